@@ -1,0 +1,72 @@
+//! `words!`: an enumeration whose members are words of the record.
+//!
+//! One list gives the Rust enum, its JSON words, its reader and its schema, so that they cannot
+//! part.
+
+/// Declares an enumeration with its words. It gets `ALL`, `as_str`, `FromStr`, `Display`,
+/// `Serialize` and, with the `schema` feature, `JsonSchema`.
+macro_rules! words {
+    ($(#[$meta:meta])* pub enum $name:ident {
+        $($(#[$member_meta:meta])* $member:ident = $word:literal),+ $(,)?
+    }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub enum $name {
+            $($(#[$member_meta])* #[serde(rename = $word)] $member),+
+        }
+
+        impl $name {
+            /// Every member, in the order in which they are declared.
+            pub const ALL: &'static [Self] = &[$(Self::$member),+];
+
+            /// The word that stands for this member in a record.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$member => $word),+ }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                formatter.write_str(self.as_str())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::UnknownWord;
+
+            fn from_str(word: &str) -> Result<Self, $crate::UnknownWord> {
+                Self::ALL.iter().copied().find(|member| member.as_str() == word)
+                    .ok_or(const { $crate::UnknownWord { known: &[$($word),+] } })
+            }
+        }
+    };
+}
+pub(crate) use words;
+
+/// A word that is not one of an enumeration's.
+///
+/// ```
+/// let error = "sideways".parse::<painmap::anatomy::View>().unwrap_err();
+/// assert_eq!(error.to_string(), "must be one of posterior, anterior, left, right");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnknownWord {
+    pub(crate) known: &'static [&'static str],
+}
+
+impl std::fmt::Display for UnknownWord {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("must be one of ")?;
+        for (index, word) in self.known.iter().enumerate() {
+            if index > 0 {
+                formatter.write_str(", ")?;
+            }
+            formatter.write_str(word)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for UnknownWord {}
