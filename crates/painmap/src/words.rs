@@ -3,17 +3,17 @@
 //! One list gives the Rust enum, its JSON words, its reader and its schema, so that they cannot
 //! part.
 
-/// Declares an enumeration with its words. It gets `ALL`, `as_str`, `FromStr`, `Display`,
-/// `Serialize` and, with the `schema` feature, `JsonSchema`.
+/// Declares an enumeration with its words. It gets `ALL`, `as_str`, `FromStr`, `Display`
+/// and, with the `schema` feature, `JsonSchema`.
 macro_rules! words {
     ($(#[$meta:meta])* pub enum $name:ident {
         $($(#[$member_meta:meta])* $member:ident = $word:literal),+ $(,)?
     }) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum $name {
-            $($(#[$member_meta])* #[serde(rename = $word)] $member),+
+            $($(#[$member_meta])* #[cfg_attr(feature = "schema", schemars(rename = $word))] $member),+
         }
 
         impl $name {
@@ -24,6 +24,12 @@ macro_rules! words {
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$member => $word),+ }
+            }
+        }
+
+        impl From<$name> for &'static str {
+            fn from(member: $name) -> &'static str {
+                member.as_str()
             }
         }
 

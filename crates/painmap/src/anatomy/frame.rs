@@ -43,10 +43,7 @@ impl Point {
     /// The square of the distance to `other`, in bu².
     #[must_use]
     pub fn distance_squared(self, other: Self) -> i64 {
-        let (dx, dy) = (
-            i64::from(self.x) - i64::from(other.x),
-            i64::from(self.y) - i64::from(other.y),
-        );
+        let (dx, dy) = (i64::from(self.x) - i64::from(other.x), i64::from(self.y) - i64::from(other.y));
         dx * dx + dy * dy
     }
 }
@@ -148,6 +145,18 @@ words! {
 pub const MIDLINE_HALF_WIDTH: i32 = 60;
 
 impl Side {
+    /// The side of a point of the anterior or posterior view's head, neck or trunk.
+    #[must_use]
+    pub const fn of_frontal(point: Point) -> Self {
+        if point.x > MIDLINE_HALF_WIDTH {
+            Self::Left
+        } else if point.x < -MIDLINE_HALF_WIDTH {
+            Self::Right
+        } else {
+            Self::Midline
+        }
+    }
+
     /// The other side; the midline stays the midline.
     #[must_use]
     pub const fn opposite(self) -> Self {

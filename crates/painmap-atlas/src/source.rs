@@ -1,0 +1,118 @@
+//! What the readable source says: regions, and the map of a view.
+
+use anyhow::{Context, Result, ensure};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// A whole point in body units, on the person's left.
+pub(crate) type At = [i32; 2];
+
+/// A region of the skin, whichever views show it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Region {
+    pub(crate) id: String,
+    /// What a patient would call it.
+    pub(crate) name: String,
+    /// What a clinician would call it.
+    pub(crate) clinical: String,
+    /// On an arm or a leg, which are never on the midline.
+    #[serde(default)]
+    pub(crate) limb: bool,
+    /// Whether the nearest spinous process says something about a point in it.
+    #[serde(default)]
+    pub(crate) spinal: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Regions {
+    regions: Vec<Region>,
+}
+
+/// The half map of one view.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct View {
+    /// The corners of the measured outline, in its order.
+    pub(crate) corners: Vec<String>,
+    /// Region id to a point in it, where its label may stand.
+    pub(crate) seeds: BTreeMap<String, At>,
+    /// The regions that span both sides.
+    pub(crate) unpaired: Vec<String>,
+    /// The drawing for the neutral figure.
+    pub(crate) neutral: Drawing,
+    /// The drawings for the other figures: the same names with other coordinates.
+    pub(crate) feminine: Option<Drawing>,
+    pub(crate) masculine: Option<Drawing>,
+    /// Faint lines that are no borders: name to weight.
+    pub(crate) details: BTreeMap<String, u8>,
+    /// Places with a name.
+    pub(crate) landmarks: Vec<Landmark>,
+}
+
+/// The coordinates of one figure.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Drawing {
+    /// Places at which lines meet.
+    pub(crate) nodes: BTreeMap<String, At>,
+    /// Places at which lines meet the outline; the nearest point of it is taken.
+    pub(crate) outline: BTreeMap<String, At>,
+    /// Borders.
+    pub(crate) lines: BTreeMap<String, Vec<Stop>>,
+    /// The faint lines.
+    pub(crate) details: BTreeMap<String, Vec<At>>,
+    /// Upright boxes by crop: the half width, the top and the bottom.
+    pub(crate) crops: BTreeMap<String, [i32; 3]>,
+}
+
+/// A point that a line passes.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Stop {
+    /// A node, at which the line is cut but stays smooth.
+    Node(String),
+    /// A point of this line alone.
+    Via(At),
+}
+
+/// A place with a name, measured or constructed.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Landmark {
+    pub(crate) name: String,
+    /// The measured landmark that gives the place.
+    pub(crate) from: Option<String>,
+    /// The place itself, where nothing was measured.
+    pub(crate) at: Option<At>,
+    /// Whether the place is an estimate.
+    #[serde(default)]
+    pub(crate) estimate: bool,
+}
+
+/// Reads the list of regions.
+pub(crate) fn regions(text: &str) -> Result<Vec<Region>> {
+    Ok(toml::from_str::<Regions>(text).context("regions.toml")?.regions)
+}
+
+/// Reads the map of a view.
+pub(crate) fn view(text: &str) -> Result<View> {
+    let view: View = toml::from_str(text)?;
+    for drawing in view.feminine.iter().chain(&view.masculine) {
+        let same = view.neutral.lines.keys().eq(drawing.lines.keys())
+            && view.neutral.lines.iter().all(|(name, line)| {
+                drawing.lines.get(name).is_some_and(|other| nodes(other).eq(nodes(line)))
+            });
+        ensure!(same, "the figures' lines do not pass the same nodes");
+    }
+    Ok(view)
+}
+
+/// The nodes that a line passes.
+fn nodes(line: &[Stop]) -> impl Iterator<Item = &String> {
+    line.iter().filter_map(|stop| match stop {
+        Stop::Node(name) => Some(name),
+        Stop::Via(_) => None,
+    })
+}

@@ -1,0 +1,110 @@
+//! Where a point is: its region, its side, its vertebral level, and the body's nearest point.
+
+use super::chart::{Chart, Level, Patch};
+use super::frame::{Point, Side};
+use super::polygon::{edges, encloses, nearest_on_edge, on_edge};
+
+/// Nothing is snapped from further than this off the view's box (bu).
+const FARTHEST: i32 = 10_000;
+
+impl Chart {
+    /// The patch that holds `point`; none off the body.
+    ///
+    /// A point on the outline is on the body, and a point on a border is in exactly one patch.
+    ///
+    /// ```
+    /// use painmap::anatomy::{Chart, Figure, Point, View};
+    /// # fn main() -> Result<(), &'static str> {
+    /// let chart = Chart::of(View::Posterior, Figure::Neutral).ok_or("not drawn yet")?;
+    /// assert_eq!(chart.locate(Point::new(0, 3000)).map(|patch| patch.region().as_str()), Some("thoracic-spine"));
+    /// assert!(chart.locate(Point::new(2000, 1000)).is_none());
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn locate(&self, point: Point) -> Option<&Patch> {
+        // The halves are mirror images: look on the left, answer on the point's own side.
+        let left = Point::new(point.x.saturating_abs(), point.y);
+        let near = |patch: &Patch| patch.side != Some(Side::Right) && patch.bounds.contains(left);
+        let index = self
+            .patches
+            .iter()
+            .position(|patch| near(patch) && encloses(&patch.polygon, left))
+            .or_else(|| self.patches.iter().position(|patch| near(patch) && on_border(patch, left)))?;
+        let paired = self.patches.get(index)?.side.is_some();
+        self.patches.get(index + usize::from(paired && point.x < 0))
+    }
+
+    /// The point itself if it is on the body, else the nearest point that is, if that is within
+    /// `within` bu.
+    ///
+    /// ```
+    /// use painmap::anatomy::{Chart, Figure, Point, View};
+    /// # fn main() -> Result<(), &'static str> {
+    /// let chart = Chart::of(View::Posterior, Figure::Neutral).ok_or("not drawn yet")?;
+    /// let beside = Point::new(900, 3500);
+    /// let snapped = chart.snap(beside, 150).ok_or("too far off")?;
+    /// assert!(chart.locate(snapped).is_some());
+    /// assert_eq!(chart.snap(beside, 10), None);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn snap(&self, point: Point, within: i32) -> Option<Point> {
+        if self.locate(point).is_some() {
+            return Some(point);
+        }
+        let left = Point::new(point.x.saturating_abs(), point.y);
+        if !self.view.bounds().grown(FARTHEST).contains(left) {
+            return None;
+        }
+        let edges = self.outline_polygons.iter().flat_map(|polygon| edges(polygon));
+        let (nearest, corner) = edges
+            .map(|(a, b)| (nearest_on_edge(a, b, left), a))
+            .min_by_key(|(nearest, _)| nearest.distance_squared(left))?;
+        // Rounding may have left the body by a hair; a corner of the outline is on it for certain.
+        let around =
+            (-2..=2).flat_map(|dx| (-2..=2).map(move |dy| Point::new(nearest.x + dx, nearest.y + dy)));
+        let found = around
+            .chain([corner])
+            .filter(|candidate| candidate.x >= 0 && self.locate(*candidate).is_some())
+            .min_by_key(|candidate| (candidate.distance_squared(left), *candidate))?;
+        let reach = i64::from(within) * i64::from(within);
+        let found = (within >= 0 && found.distance_squared(left) <= reach).then_some(found)?;
+        Some(if point.x < 0 { found.mirrored() } else { found })
+    }
+
+    /// The side of the person on which `point` is, on the body or off it.
+    ///
+    /// An arm or a leg has its own side; elsewhere a point within [`MIDLINE_HALF_WIDTH`](super::MIDLINE_HALF_WIDTH) of the
+    /// midline is on the midline.
+    #[must_use]
+    pub fn side(&self, point: Point) -> Side {
+        match self.locate(point) {
+            Some(Patch { region, side: Some(side), .. }) if region.is_limb() => *side,
+            _ => Side::of_frontal(point),
+        }
+    }
+
+    /// The spinous process nearest in height, for a point in a region where that means something.
+    ///
+    /// ```
+    /// use painmap::anatomy::{Chart, Figure, Point, View};
+    /// # fn main() -> Result<(), &'static str> {
+    /// let chart = Chart::of(View::Posterior, Figure::Neutral).ok_or("not drawn yet")?;
+    /// assert_eq!(chart.level(Point::new(300, 2030)).map(|level| level.name()), Some("T4"));
+    /// assert_eq!(chart.level(Point::new(650, 8000)), None);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn level(&self, point: Point) -> Option<&Level> {
+        let spinal = self.locate(point)?.region.is_spinal();
+        let levels = if spinal { &self.levels[..] } else { &[] };
+        levels.iter().min_by_key(|level| (level.at.y - point.y).abs())
+    }
+}
+
+fn on_border(patch: &Patch, point: Point) -> bool {
+    edges(&patch.polygon).any(|(a, b)| on_edge(a, b, point))
+}

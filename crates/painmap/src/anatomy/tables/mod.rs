@@ -1,0 +1,53 @@
+//! The compiled atlas: what `painmap-atlas` writes, and the shape of it.
+
+pub(super) mod posterior;
+pub(super) mod regions;
+
+use super::frame::Figure;
+
+/// What is said of a region.
+#[derive(Debug)]
+pub(super) struct RegionRow {
+    pub(super) name: &'static str,
+    pub(super) clinical: &'static str,
+    pub(super) limb: bool,
+    pub(super) spinal: bool,
+}
+
+/// The map of a view: how its curves join, for every figure alike.
+#[derive(Debug)]
+pub(super) struct ViewTable {
+    /// The arcs of the left half: the number of Bézier segments, negative on the outline.
+    pub(super) arcs: &'static [i8],
+    /// Region, whether it has a left and a right patch, and the arcs round the left (or only) one.
+    ///
+    /// Arcs are numbered from 1 and negative where walked backwards; beyond the number of arcs
+    /// come their mirror images.
+    pub(super) loops: &'static [(u8, bool, &'static [i16])],
+    /// The closed edges of the body, numbered likewise.
+    pub(super) outline: &'static [&'static [i16]],
+    /// The faint lines of the left half: number of segments and weight.
+    pub(super) details: &'static [(i8, u8)],
+    /// The landmarks of the left half and the midline: name, and whether an estimate.
+    pub(super) landmarks: &'static [(&'static str, bool)],
+    /// The spinous processes from above: level and landmark name.
+    pub(super) levels: &'static [(&'static str, &'static str)],
+    /// The coordinates.
+    pub(super) figures: &'static [FigureTable],
+}
+
+/// The coordinates of one figure in one view.
+#[derive(Debug)]
+pub(super) struct FigureTable {
+    pub(super) figure: Figure,
+    /// For each loop where its label may stand.
+    pub(super) labels: &'static [[i16; 2]],
+    /// For each landmark where it is.
+    pub(super) landmarks: &'static [[i16; 2]],
+    /// For each level the height of the spinous process.
+    pub(super) levels: &'static [i16],
+    /// Half width, top and bottom of each crop, in the order of `Crop`.
+    pub(super) crops: [[i16; 3]; 4],
+    /// Arcs, then details: the start, then each control point less the one before it.
+    pub(super) curves: &'static [i16],
+}

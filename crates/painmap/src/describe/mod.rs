@@ -1,0 +1,8 @@
+//! A record in sentences: exact, without interpretation.
+//!
+//! Only what the record holds and the atlas derives is said; no cause, no score, no advice.
+
+mod english;
+mod sentence;
+
+pub use sentence::{Wording, place, sentence, sentences, side_and_region, summary};

@@ -1,0 +1,361 @@
+//! The state machine: a record, a selection, and the way back.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::Command;
+use crate::anatomy::Point;
+use crate::record::limits::{MAX_MARKS, MAX_NOTE_CHARACTERS, MAX_RADIATIONS};
+use crate::record::{
+    Author, MIN_OUTLINE_POINTS, MIN_PATH_POINTS, Mark, MarkId, Moment, PainMap, Path, Radiation, Shape, near,
+};
+
+/// How many steps can be undone.
+pub const MAX_UNDO: usize = 200;
+
+/// A command that could not be carried out; the record is as it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EditError {
+    /// There is no such mark, or no such path of it.
+    NotFound,
+    /// The record is full of marks, the mark full of paths, or the note too long.
+    Full,
+    /// The point or path lies off the view, or has too few or too many points.
+    BadShape,
+    /// A list names the same word twice.
+    Duplicate,
+    /// An area has no radius.
+    NotASpot,
+    /// The mark was made by another hand.
+    NotYours,
+}
+
+impl fmt::Display for EditError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::NotFound => "there is no such mark or path",
+            Self::Full => "there is no room for more",
+            Self::BadShape => "the place is off the view, or has too few or too many points",
+            Self::Duplicate => "the same word stands twice",
+            Self::NotASpot => "only a spot has a radius",
+            Self::NotYours => "the mark was made by another hand",
+        })
+    }
+}
+
+impl std::error::Error for EditError {}
+
+/// Edits one record in one person's hand.
+///
+/// ```
+/// use painmap::anatomy::{Figure, Point, View};
+/// use painmap::edit::{Command, Editor};
+/// use painmap::{PainMap, record::{Author, Intensity}};
+/// let mut editor = Editor::new(PainMap::new(Figure::Neutral), Author::Patient);
+/// editor.apply(Command::AddSpot { view: View::Posterior, at: Point::new(-600, 1790) })?;
+/// let id = editor.selected().unwrap().id().clone();
+/// editor.apply(Command::SetIntensity { id, intensity: Intensity::new(7) })?;
+/// editor.undo();
+/// assert_eq!(editor.map().marks().next().unwrap().intensity, None);
+/// # Ok::<(), painmap::edit::EditError>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Editor {
+    map: PainMap,
+    author: Author,
+    selected: Option<MarkId>,
+    done: Vec<Step>,
+    undone: Vec<Step>,
+    /// What the last command wrote on, so that typing a note is one step.
+    writing: Option<Writing>,
+}
+
+/// What a step back brings back. Marks are shared, so a step costs little.
+#[derive(Debug, Clone)]
+struct Step {
+    marks: Vec<Arc<Mark>>,
+    no_pain: bool,
+    note: Option<String>,
+    selected: Option<MarkId>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Writing {
+    Mark(MarkId),
+    Record,
+}
+
+impl Editor {
+    /// An editor of this record in this hand, with nothing to undo.
+    #[must_use]
+    pub fn new(map: PainMap, author: Author) -> Self {
+        Self { map, author, selected: None, done: Vec::new(), undone: Vec::new(), writing: None }
+    }
+
+    /// The record as it stands.
+    #[must_use]
+    pub fn map(&self) -> &PainMap {
+        &self.map
+    }
+
+    /// The selected mark.
+    #[must_use]
+    pub fn selected(&self) -> Option<&Mark> {
+        self.map.mark(self.selected.as_ref()?)
+    }
+
+    /// Selects a mark, or none; an unknown id selects none. Selecting is not a step of undo.
+    pub fn select(&mut self, id: Option<&MarkId>) {
+        self.selected = id.filter(|id| self.map.mark(id).is_some()).cloned();
+        self.writing = None;
+    }
+
+    /// Sets the moment of the record, which is not a step of undo: the editor has no clock.
+    pub fn stamp(&mut self, recorded: Moment) {
+        self.map.recorded = Some(recorded);
+    }
+
+    /// Whether there is a step to undo.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+
+    /// Whether there is a step to redo.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+
+    /// Takes the last step back; `false` where there is none.
+    pub fn undo(&mut self) -> bool {
+        let Some(step) = self.done.pop() else { return false };
+        let now = self.swap(step);
+        self.undone.push(now);
+        true
+    }
+
+    /// Does the last undone step again; `false` where there is none.
+    pub fn redo(&mut self) -> bool {
+        let Some(step) = self.undone.pop() else { return false };
+        let now = self.swap(step);
+        self.done.push(now);
+        true
+    }
+
+    /// Carries a command out. `Ok(false)` where it changed nothing, which is not a step of undo.
+    ///
+    /// # Errors
+    /// An [`EditError`] where it can't be carried out; the record is as it was.
+    pub fn apply(&mut self, command: Command) -> Result<bool, EditError> {
+        if let Some(id) = command.mark() {
+            let mark = self.map.mark(id).ok_or(EditError::NotFound)?;
+            if !self.owns(mark) {
+                return Err(EditError::NotYours);
+            }
+        }
+        let before = self.step();
+        let writing = match &command {
+            Command::SetNote { id, .. } => Some(Writing::Mark(id.clone())),
+            Command::SetRecordNote(_) => Some(Writing::Record),
+            _ => None,
+        };
+        self.carry_out(command)?;
+        if before.holds(&self.map) {
+            return Ok(false);
+        }
+        let writes_on = writing.is_some() && writing == self.writing && !self.done.is_empty();
+        self.writing = writing;
+        self.undone.clear();
+        if !writes_on {
+            if self.done.len() == MAX_UNDO {
+                self.done.remove(0);
+            }
+            self.done.push(before);
+        }
+        Ok(true)
+    }
+
+    /// Every arm checks before it changes, so that an error leaves the record as it was.
+    fn carry_out(&mut self, command: Command) -> Result<(), EditError> {
+        match command {
+            Command::AddSpot { view, at } => {
+                let mark = Mark::spot(self.free_id()?, view, at).ok_or(EditError::BadShape)?;
+                self.add(mark)?;
+            }
+            Command::AddArea { view, outline } => {
+                let mark = Mark::area(self.free_id()?, view, outline).ok_or(EditError::BadShape)?;
+                self.add(mark)?;
+            }
+            Command::Move { id, to } => move_mark(self.mark_mut(&id)?, to)?,
+            Command::Resize { id, radius } => match &mut self.mark_mut(&id)?.shape {
+                Shape::Spot { radius: size, .. } => *size = radius,
+                Shape::Area { .. } => return Err(EditError::NotASpot),
+            },
+            Command::SetIntensity { id, intensity } => self.mark_mut(&id)?.intensity = intensity,
+            Command::SetWorstIntensity { id, intensity } => {
+                self.mark_mut(&id)?.worst_intensity = intensity;
+            }
+            Command::SetQualities { id, qualities } => {
+                self.mark_mut(&id)?.qualities = distinct(qualities)?;
+            }
+            Command::SetProvokedBy { id, provoked_by } => {
+                self.mark_mut(&id)?.provoked_by = distinct(provoked_by)?;
+            }
+            Command::SetDepth { id, depth } => self.mark_mut(&id)?.depth = depth,
+            Command::SetCourse { id, course } => self.mark_mut(&id)?.course = course,
+            Command::SetSince { id, since } => self.mark_mut(&id)?.since = since,
+            Command::SetNote { id, note } => {
+                if !self.mark_mut(&id)?.set_note(some_text(note)) {
+                    return Err(EditError::Full);
+                }
+            }
+            Command::AddRadiation { id, view, path } => {
+                let radiation = Radiation::new(view, path).ok_or(EditError::BadShape)?;
+                let mark = self.mark_mut(&id)?;
+                if mark.radiation.len() >= MAX_RADIATIONS {
+                    return Err(EditError::Full);
+                }
+                mark.radiation.push(radiation);
+            }
+            Command::DeleteRadiation { id, index } => {
+                let mark = self.mark_mut(&id)?;
+                if index >= mark.radiation.len() {
+                    return Err(EditError::NotFound);
+                }
+                mark.radiation.remove(index);
+            }
+            Command::Delete { id } => {
+                self.map.marks.retain(|mark| *mark.id() != id);
+                self.drop_stale_selection();
+            }
+            Command::Clear => {
+                let author = self.author;
+                self.map.marks.retain(|mark| !owned_by(author, mark));
+                self.map.no_pain = false;
+                self.drop_stale_selection();
+            }
+            Command::SetNoPain(no_pain) => {
+                if no_pain {
+                    if !self.map.marks().all(|mark| self.owns(mark)) {
+                        return Err(EditError::NotYours);
+                    }
+                    self.map.marks.clear();
+                    self.selected = None;
+                }
+                self.map.no_pain = no_pain;
+            }
+            Command::SetRecordNote(note) => {
+                if note.chars().nth(MAX_NOTE_CHARACTERS).is_some() {
+                    return Err(EditError::Full);
+                }
+                self.map.note = some_text(note);
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, mut mark: Mark) -> Result<(), EditError> {
+        if self.map.marks.len() >= MAX_MARKS {
+            return Err(EditError::Full);
+        }
+        mark.by = Some(self.author);
+        self.selected = Some(mark.id().clone());
+        self.map.no_pain = false;
+        self.map.marks.push(Arc::new(mark));
+        Ok(())
+    }
+
+    fn mark_mut(&mut self, id: &MarkId) -> Result<&mut Mark, EditError> {
+        let mark = self.map.marks.iter_mut().find(|mark| mark.id() == id).ok_or(EditError::NotFound)?;
+        Ok(Arc::make_mut(mark))
+    }
+
+    /// `m1`, `m2` …: one above the highest in use, so that an id never means two marks in a session
+    /// of adding and deleting, unless the way back brings the mark itself back.
+    fn free_id(&self) -> Result<MarkId, EditError> {
+        let states = self.done.iter().map(|step| &step.marks).chain([&self.map.marks]);
+        let numbers = states.flatten().filter_map(|mark| mark.id().as_str().strip_prefix('m')?.parse().ok());
+        let next = numbers.max().unwrap_or(0_u32).saturating_add(1);
+        let free = (next..=u32::MAX).chain(1..next).find_map(|number| {
+            MarkId::new(&format!("m{number}")).filter(|id| self.map.mark(id).is_none())
+        });
+        free.ok_or(EditError::Full)
+    }
+
+    /// Patients and clinicians never change each other's marks; a mark that doesn't say whose it is
+    /// counts as the patient's.
+    fn owns(&self, mark: &Mark) -> bool {
+        owned_by(self.author, mark)
+    }
+
+    fn drop_stale_selection(&mut self) {
+        if self.selected().is_none() {
+            self.selected = None;
+        }
+    }
+
+    fn step(&self) -> Step {
+        Step {
+            marks: self.map.marks.clone(),
+            no_pain: self.map.no_pain,
+            note: self.map.note.clone(),
+            selected: self.selected.clone(),
+        }
+    }
+
+    fn swap(&mut self, step: Step) -> Step {
+        let now = self.step();
+        self.map.marks = step.marks;
+        self.map.no_pain = step.no_pain;
+        self.map.note = step.note;
+        self.selected = step.selected;
+        self.writing = None;
+        self.drop_stale_selection();
+        now
+    }
+}
+
+impl Step {
+    fn holds(&self, map: &PainMap) -> bool {
+        self.no_pain == map.no_pain && self.note == map.note && self.marks == map.marks
+    }
+}
+
+fn owned_by(author: Author, mark: &Mark) -> bool {
+    mark.by.unwrap_or(Author::Patient) == author
+}
+
+fn move_mark(mark: &mut Mark, to: Point) -> Result<(), EditError> {
+    let from = mark.anchor();
+    let view = mark.view;
+    if !near(view, to) {
+        return Err(EditError::BadShape);
+    }
+    let moved = |point: Point| Point::new(point.x + to.x - from.x, point.y + to.y - from.y);
+    let shape = match &mark.shape {
+        Shape::Spot { radius, .. } => Shape::Spot { at: to, radius: *radius },
+        Shape::Area { outline } => {
+            let points = outline.points().iter().copied().map(moved).collect();
+            Shape::Area { outline: Path::new(view, MIN_OUTLINE_POINTS, points).ok_or(EditError::BadShape)? }
+        }
+    };
+    for radiation in &mut mark.radiation {
+        if radiation.view == view && radiation.path().first() == Some(&from) {
+            let mut points = radiation.path().to_vec();
+            points[0] = to;
+            radiation.path = Path::new(view, MIN_PATH_POINTS, points).ok_or(EditError::BadShape)?;
+        }
+    }
+    mark.shape = shape;
+    Ok(())
+}
+
+fn distinct<T: PartialEq>(words: Vec<T>) -> Result<Vec<T>, EditError> {
+    let twice = (1..words.len()).any(|index| words[..index].contains(&words[index]));
+    if twice { Err(EditError::Duplicate) } else { Ok(words) }
+}
+
+fn some_text(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}

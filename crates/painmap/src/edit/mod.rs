@@ -1,0 +1,10 @@
+//! The editor: commands, selection, undo and redo, as a pure state machine.
+//!
+//! It has no clock, no screen and no language; a random walk of commands can be tested without a
+//! browser.
+
+mod command;
+mod editor;
+
+pub use command::Command;
+pub use editor::{EditError, Editor, MAX_UNDO};

@@ -1,0 +1,147 @@
+//! Why a record was refused: the place as a JSON Pointer, and the reason in words.
+
+use std::fmt;
+
+use crate::UnknownWord;
+
+/// A record that could not be read: where, and why.
+///
+/// ```
+/// let error = painmap::PainMap::from_json(r#"{"format":"painmap/1","marks":[{"id":"m1","kind":"spot",
+///     "view":"posterior","at":[-600,1790],"intensity":11}]}"#).unwrap_err();
+/// assert_eq!(error.pointer(), "/marks/0/intensity");
+/// assert_eq!(error.to_string(), "at /marks/0/intensity: must be a whole number from 0 to 10");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadError {
+    pointer: String,
+    reason: Reason,
+}
+
+impl ReadError {
+    pub(crate) fn new(pointer: String, reason: Reason) -> Self {
+        Self { pointer, reason }
+    }
+
+    /// Where the fault is, as a JSON Pointer (RFC 6901); empty for the record as a whole.
+    #[must_use]
+    pub fn pointer(&self) -> &str {
+        &self.pointer
+    }
+
+    /// What is wrong there.
+    #[must_use]
+    pub fn reason(&self) -> &Reason {
+        &self.reason
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.pointer.is_empty() {
+            // A hostile member name must not reach a terminal or a log as control characters.
+            formatter.write_str("at ")?;
+            for character in self.pointer.chars() {
+                if character.is_control() {
+                    write!(formatter, "{}", character.escape_default())?;
+                } else {
+                    write!(formatter, "{character}")?;
+                }
+            }
+            formatter.write_str(": ")?;
+        }
+        self.reason.fmt(formatter)
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+/// What is wrong with a part of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Reason {
+    /// The text is not JSON from this line and column on (both counted from 1).
+    NotJson {
+        /// The line, from 1.
+        line: usize,
+        /// The column in bytes, from 1.
+        column: usize,
+    },
+    /// The text ends before the record does.
+    Truncated,
+    /// A text cannot be read: a lone surrogate in an escape, say.
+    BadText,
+    /// The record has more than [`MAX_BYTES`](super::limits::MAX_BYTES) bytes.
+    TooLarge,
+    /// Lists and objects nest deeper than [`MAX_DEPTH`](super::limits::MAX_DEPTH).
+    TooDeep,
+    /// A member stands twice in one object.
+    DuplicateMember,
+    /// A required member is missing.
+    Missing,
+    /// The value is of another kind than the named one.
+    Expected(&'static str),
+    /// The value is not one of the known words.
+    UnknownWord(UnknownWord),
+    /// Not a whole number in this range.
+    OutOfRange {
+        /// The least that is allowed.
+        least: i64,
+        /// The most that is allowed.
+        most: i64,
+    },
+    /// The point lies further from the view's box than [`MAX_OUTSIDE`](super::limits::MAX_OUTSIDE).
+    OffTheView,
+    /// A text has more characters than this.
+    TooLong(usize),
+    /// A list has more entries than this.
+    TooMany(usize),
+    /// A list has fewer entries than this.
+    TooFew(usize),
+    /// An entry stands twice in a list whose entries differ.
+    DuplicateEntry,
+    /// Another mark has this id.
+    DuplicateId,
+    /// "No pain" beside marks.
+    NoPainBesideMarks,
+    /// A patient's submission carries an examiner's findings.
+    FindingsByPatient,
+    /// A patient's submission carries a mark that a clinician made.
+    ClinicianMarkByPatient,
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotJson { line, column } => write!(formatter, "not JSON from line {line}, column {column} on"),
+            Self::Truncated => formatter.write_str("the text ends before the record does"),
+            Self::BadText => formatter.write_str("a text that cannot be read"),
+            Self::TooLarge => write!(formatter, "larger than {} bytes", super::limits::MAX_BYTES),
+            Self::TooDeep => write!(formatter, "nested deeper than {} levels", super::limits::MAX_DEPTH),
+            Self::DuplicateMember => formatter.write_str("stands twice"),
+            Self::Missing => formatter.write_str("is missing"),
+            Self::Expected(kind) => write!(formatter, "must be {kind}"),
+            Self::UnknownWord(word) => word.fmt(formatter),
+            Self::OutOfRange { least, most } => {
+                write!(formatter, "must be a whole number from {least} to {most}")
+            }
+            Self::OffTheView => write!(
+                formatter,
+                "lies further than {} body units outside the view",
+                super::limits::MAX_OUTSIDE
+            ),
+            Self::TooLong(most) => write!(formatter, "is longer than {most} characters"),
+            Self::TooMany(most) => write!(formatter, "has more than {most} entries"),
+            Self::TooFew(least) => write!(formatter, "has fewer than {least} entries"),
+            Self::DuplicateEntry => formatter.write_str("stands twice in its list"),
+            Self::DuplicateId => formatter.write_str("is the id of another mark"),
+            Self::NoPainBesideMarks => formatter.write_str("\"no pain\" cannot stand beside marks"),
+            Self::FindingsByPatient => {
+                formatter.write_str("findings are an examiner's and cannot come from a patient")
+            }
+            Self::ClinicianMarkByPatient => {
+                formatter.write_str("a clinician's mark cannot come from a patient")
+            }
+        }
+    }
+}

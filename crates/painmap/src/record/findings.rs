@@ -1,0 +1,62 @@
+//! What an examiner adds to a mark by palpation.
+
+use super::error::ReadError;
+use super::json::{Json, Place, UnknownMembers};
+use super::limits::MAX_PRESSURE_KPA;
+use super::members::{Members, Object, boolean, whole};
+
+/// Palpation findings; each is absent where it was not examined.
+///
+/// The first, third and fourth are the essentials of a trigger point by the 2018 Delphi study
+/// (Fernández-de-las-Peñas and Dommerholt, Pain Medicine, 10.1093/pm/pnx207).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+pub struct Findings {
+    /// A taut band in the muscle.
+    pub taut_band: Option<bool>,
+    /// A palpable nodule.
+    pub nodule: Option<bool>,
+    /// A hypersensitive spot.
+    pub hypersensitive_spot: Option<bool>,
+    /// Pressing the spot gives pain elsewhere.
+    pub referred_pain: Option<bool>,
+    /// A local twitch response.
+    pub local_twitch: Option<bool>,
+    /// The patient recognises the pain that pressing gives as their own.
+    pub recognised: Option<bool>,
+    /// The pressure-pain threshold in kPa, whole, 0 to 5000.
+    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = MAX_PRESSURE_KPA)))]
+    pub pressure_pain_threshold_kpa: Option<u16>,
+    /// Members that this version doesn't know.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub unknown: UnknownMembers,
+}
+
+impl Findings {
+    pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+        let mut members = Members::of(json, place)?;
+        let threshold = members.optional("pressurePainThresholdKpa", whole(0, MAX_PRESSURE_KPA))?;
+        Ok(Self {
+            taut_band: members.optional("tautBand", boolean)?,
+            nodule: members.optional("nodule", boolean)?,
+            hypersensitive_spot: members.optional("hypersensitiveSpot", boolean)?,
+            referred_pain: members.optional("referredPain", boolean)?,
+            local_twitch: members.optional("localTwitch", boolean)?,
+            recognised: members.optional("recognised", boolean)?,
+            pressure_pain_threshold_kpa: threshold.and_then(|kpa| u16::try_from(kpa).ok()),
+            unknown: members.rest(),
+        })
+    }
+
+    pub(super) fn write(&self) -> Json {
+        let mut object = Object::default();
+        object.put_some("tautBand", self.taut_band);
+        object.put_some("nodule", self.nodule);
+        object.put_some("hypersensitiveSpot", self.hypersensitive_spot);
+        object.put_some("referredPain", self.referred_pain);
+        object.put_some("localTwitch", self.local_twitch);
+        object.put_some("recognised", self.recognised);
+        object.put_some("pressurePainThresholdKpa", self.pressure_pain_threshold_kpa.map(i64::from));
+        object.finish(&self.unknown)
+    }
+}

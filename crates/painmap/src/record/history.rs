@@ -1,0 +1,260 @@
+//! The story of a knot that an intake form asks: signs, aggravators, relief, treatment.
+//!
+//! Every question may be left out (absent) or answered "prefer not to say".
+
+use std::str::FromStr;
+
+use super::error::{ReadError, Reason};
+use super::json::{Json, Place, UnknownMembers};
+use super::limits::MAX_ENTRIES;
+use super::members::{Members, Object, list, word, words};
+use crate::UnknownWord;
+use crate::words::words;
+
+/// The word that stands for "prefer not to say" in place of an answer.
+pub const PREFER_NOT_TO_SAY: &str = "prefer-not-to-say";
+
+/// An answer, or the wish not to give one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer<T> {
+    /// What was answered.
+    Given(T),
+    /// "Prefer not to say".
+    PreferNotToSay,
+}
+
+words! {
+    /// What makes a knot worse.
+    pub enum Aggravator {
+        /// Poor posture.
+        Posture = "posture",
+        /// Overuse and repeated movement.
+        Overuse = "overuse",
+        /// A sedentary day.
+        Inactivity = "inactivity",
+        /// Diet, and too little water.
+        Diet = "diet",
+    }
+}
+
+words! {
+    /// What was tried at home.
+    pub enum Remedy {
+        /// Ice.
+        Ice = "ice",
+        /// Heat.
+        Heat = "heat",
+        /// Ice, then heat.
+        IceThenHeat = "ice-then-heat",
+        /// Aerobic exercise.
+        AerobicExercise = "aerobic-exercise",
+        /// Yoga and stretching.
+        YogaStretching = "yoga-stretching",
+        /// Foam roller or self-massage.
+        SelfMassage = "self-massage",
+    }
+}
+
+words! {
+    /// Whether a remedy helped.
+    pub enum Helped {
+        /// Not at all.
+        No = "no",
+        /// Somewhat.
+        Some = "some",
+        /// A lot.
+        Much = "much",
+    }
+}
+
+words! {
+    /// Who has treated the pain.
+    pub enum Practitioner {
+        /// A physiotherapist.
+        Physiotherapist = "physiotherapist",
+        /// A massage therapist.
+        MassageTherapist = "massage-therapist",
+        /// A chiropractor.
+        Chiropractor = "chiropractor",
+        /// A general practitioner.
+        GeneralPractitioner = "general-practitioner",
+    }
+}
+
+words! {
+    /// How the pain was treated.
+    pub enum Treatment {
+        /// Massage.
+        Massage = "massage",
+        /// Myofascial release.
+        MyofascialRelease = "myofascial-release",
+        /// Exercises.
+        Exercises = "exercises",
+        /// Acupuncture.
+        Acupuncture = "acupuncture",
+        /// Ultrasound.
+        Ultrasound = "ultrasound",
+        /// Transcutaneous electrical nerve stimulation.
+        Tens = "tens",
+        /// Chiropractic adjustment.
+        ChiropracticAdjustment = "chiropractic-adjustment",
+        /// An injection.
+        Injection = "injection",
+    }
+}
+
+/// The four signs that a knot is not getting better.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+pub struct Signs {
+    /// The pain is getting worse.
+    pub worsening: Option<Answer<bool>>,
+    /// The pain keeps one awake.
+    pub keeps_awake: Option<Answer<bool>>,
+    /// Pain deep in the muscle.
+    pub deep_muscle_pain: Option<Answer<bool>>,
+    /// A sore spot that persists.
+    pub persistent_spot: Option<Answer<bool>>,
+    /// Members that this version doesn't know.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub unknown: UnknownMembers,
+}
+
+/// One thing tried at home, and whether it helped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+pub struct Relief {
+    /// What was tried.
+    pub what: Remedy,
+    /// Whether it helped.
+    pub helped: Option<Answer<Helped>>,
+    /// Members that this version doesn't know.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub unknown: UnknownMembers,
+}
+
+/// The history that goes with the marks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+pub struct History {
+    /// The signs that it is not getting better.
+    pub signs: Option<Signs>,
+    /// What aggravates it.
+    pub aggravators: Option<Answer<Vec<Aggravator>>>,
+    /// What was tried at home.
+    pub relief: Option<Answer<Vec<Relief>>>,
+    /// Who has treated it.
+    pub treated_by: Option<Answer<Vec<Practitioner>>>,
+    /// How it was treated.
+    pub treatments: Option<Answer<Vec<Treatment>>>,
+    /// Members that this version doesn't know.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub unknown: UnknownMembers,
+}
+
+impl History {
+    pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+        let mut members = Members::of(json, place)?;
+        Ok(Self {
+            signs: members.optional("signs", Signs::read)?,
+            aggravators: members.optional("aggravators", answer(words))?,
+            relief: members.optional("relief", answer(list(0, MAX_ENTRIES, Relief::read)))?,
+            treated_by: members.optional("treatedBy", answer(words))?,
+            treatments: members.optional("treatments", answer(words))?,
+            unknown: members.rest(),
+        })
+    }
+
+    pub(super) fn write(&self) -> Json {
+        let mut object = Object::default();
+        object.put_some("signs", self.signs.as_ref().map(Signs::write));
+        object.put_some("aggravators", self.aggravators.as_ref().map(write_words));
+        object.put_some(
+            "relief",
+            self.relief.as_ref().map(|relief| {
+                write_answer(relief, |relief| Json::List(relief.iter().map(Relief::write).collect()))
+            }),
+        );
+        object.put_some("treatedBy", self.treated_by.as_ref().map(write_words));
+        object.put_some("treatments", self.treatments.as_ref().map(write_words));
+        object.finish(&self.unknown)
+    }
+}
+
+impl Signs {
+    fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+        let mut members = Members::of(json, place)?;
+        Ok(Self {
+            worsening: members.optional("worsening", yes_or_no)?,
+            keeps_awake: members.optional("keepsAwake", yes_or_no)?,
+            deep_muscle_pain: members.optional("deepMusclePain", yes_or_no)?,
+            persistent_spot: members.optional("persistentSpot", yes_or_no)?,
+            unknown: members.rest(),
+        })
+    }
+
+    fn write(&self) -> Json {
+        let mut object = Object::default();
+        for (name, sign) in [
+            ("worsening", &self.worsening),
+            ("keepsAwake", &self.keeps_awake),
+            ("deepMusclePain", &self.deep_muscle_pain),
+            ("persistentSpot", &self.persistent_spot),
+        ] {
+            object.put_some(name, sign.as_ref().map(|sign| write_answer(sign, |&yes| yes.into())));
+        }
+        object.finish(&self.unknown)
+    }
+}
+
+impl Relief {
+    fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+        let mut members = Members::of(json, place)?;
+        Ok(Self {
+            what: members.required("what", word)?,
+            helped: members.optional("helped", answer(word))?,
+            unknown: members.rest(),
+        })
+    }
+
+    fn write(&self) -> Json {
+        let mut object = Object::default();
+        object.put("what", self.what.as_str());
+        object.put_some(
+            "helped",
+            self.helped.as_ref().map(|helped| write_answer(helped, |&helped| helped.as_str().into())),
+        );
+        object.finish(&self.unknown)
+    }
+}
+
+fn yes_or_no(json: Json, place: &Place<'_>) -> Result<Answer<bool>, ReadError> {
+    match json {
+        Json::Bool(yes) => Ok(Answer::Given(yes)),
+        Json::Text(text) if text == PREFER_NOT_TO_SAY => Ok(Answer::PreferNotToSay),
+        _ => place.fail(Reason::Expected("true, false or \"prefer-not-to-say\"")),
+    }
+}
+
+fn answer<T>(
+    read: impl FnOnce(Json, &Place<'_>) -> Result<T, ReadError>,
+) -> impl FnOnce(Json, &Place<'_>) -> Result<Answer<T>, ReadError> {
+    move |json, place| match json {
+        Json::Text(text) if text == PREFER_NOT_TO_SAY => Ok(Answer::PreferNotToSay),
+        json => read(json, place).map(Answer::Given),
+    }
+}
+
+fn write_answer<T>(answer: &Answer<T>, write: impl FnOnce(&T) -> Json) -> Json {
+    match answer {
+        Answer::Given(given) => write(given),
+        Answer::PreferNotToSay => PREFER_NOT_TO_SAY.into(),
+    }
+}
+
+fn write_words<T>(answer: &Answer<Vec<T>>) -> Json
+where
+    T: Copy + Into<&'static str> + FromStr<Err = UnknownWord>,
+{
+    write_answer(answer, |words| Json::List(words.iter().map(|&word| Json::from(word.into())).collect()))
+}

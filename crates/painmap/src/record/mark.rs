@@ -1,0 +1,309 @@
+//! A mark: one place that hurts, with all that was said about it.
+
+use super::choices::{Author, Course, Depth, Provocation, Quality};
+use super::error::{ReadError, Reason};
+use super::findings::Findings;
+use super::json::{Json, Place, UnknownMembers};
+use super::limits::{MAX_NOTE_CHARACTERS, MAX_RADIATIONS};
+use super::members::{Members, Object, list, text, word, words};
+use super::values::{Intensity, MarkId, PartialDate, Path, Radius, near, read_point};
+use crate::anatomy::{Point, View};
+
+/// The fewest points of an area's outline.
+pub const MIN_OUTLINE_POINTS: usize = 3;
+/// The fewest points of a radiation path.
+pub const MIN_PATH_POINTS: usize = 2;
+
+/// One place that hurts.
+///
+/// What the patient did not give is absent, never 0 or a default.
+///
+/// ```
+/// use painmap::anatomy::{Point, View};
+/// use painmap::record::{Intensity, Mark, MarkId};
+/// let id = MarkId::new("m1").unwrap();
+/// let mut mark = Mark::spot(id, View::Posterior, Point::new(-600, 1790)).unwrap();
+/// assert_eq!(mark.intensity, None);
+/// mark.intensity = Intensity::new(7);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(rename_all = "camelCase", transform = super::schema::add_place)
+)]
+pub struct Mark {
+    pub(crate) id: MarkId,
+    /// Whose hand made the mark, where the record says so.
+    pub by: Option<Author>,
+    /// The view on which the mark was made.
+    pub(crate) view: View,
+    #[cfg_attr(feature = "schema", schemars(flatten))]
+    pub(crate) shape: Shape,
+    /// The intensity now, 0 to 10.
+    pub intensity: Option<Intensity>,
+    /// The worst intensity over the last seven days, 0 to 10.
+    pub worst_intensity: Option<Intensity>,
+    /// What the pain feels like; empty where that was not said.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub qualities: Vec<Quality>,
+    /// How deep it feels.
+    pub depth: Option<Depth>,
+    /// What brings it on; empty where that was not said.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub provoked_by: Vec<Provocation>,
+    /// Whether it is constant or comes and goes.
+    pub course: Option<Course>,
+    /// Since when it hurts, as exact as is known.
+    pub since: Option<PartialDate>,
+    /// Where the pain spreads.
+    #[cfg_attr(feature = "schema", schemars(default, length(max = MAX_RADIATIONS)))]
+    pub(crate) radiation: Vec<Radiation>,
+    /// The patient's own words, at most 4000 characters.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_NOTE_CHARACTERS)))]
+    pub(crate) note: Option<String>,
+    /// What an examiner found.
+    pub findings: Option<Findings>,
+    /// Members that this version doesn't know.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub unknown: UnknownMembers,
+}
+
+/// The shape of a mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(tag = "kind", rename_all = "camelCase"))]
+pub enum Shape {
+    /// A point, with a radius where the patient sized it.
+    Spot {
+        /// The place, in bu.
+        at: Point,
+        /// The size that the patient gave, in bu.
+        radius: Option<Radius>,
+    },
+    /// A drawn area.
+    Area {
+        /// The closed outline, in bu, at least three points.
+        outline: Path,
+    },
+}
+
+/// A path from a mark to where the pain spreads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+pub struct Radiation {
+    pub(crate) view: View,
+    pub(crate) path: Path,
+    /// How strong the pain is there, 0 to 10.
+    pub intensity: Option<Intensity>,
+    /// Members that this version doesn't know.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub unknown: UnknownMembers,
+}
+
+impl Mark {
+    /// A spot with nothing else said; `None` where the point lies off the view.
+    #[must_use]
+    pub fn spot(id: MarkId, view: View, at: Point) -> Option<Self> {
+        near(view, at).then(|| Self::bare(id, view, Shape::Spot { at, radius: None }))
+    }
+
+    /// An area with nothing else said; `None` where the outline has fewer than three or too many
+    /// points, or leaves the view.
+    ///
+    /// ```
+    /// use painmap::anatomy::{Point, View};
+    /// use painmap::record::{Mark, MarkId};
+    /// let corners = [(300, 3600), (700, 3600), (500, 4000)].map(|(x, y)| Point::new(x, y));
+    /// let id = MarkId::new("m1").unwrap();
+    /// assert!(Mark::area(id, View::Posterior, corners.to_vec()).is_some());
+    /// ```
+    #[must_use]
+    pub fn area(id: MarkId, view: View, outline: Vec<Point>) -> Option<Self> {
+        let outline = Path::new(view, MIN_OUTLINE_POINTS, outline)?;
+        Some(Self::bare(id, view, Shape::Area { outline }))
+    }
+
+    fn bare(id: MarkId, view: View, shape: Shape) -> Self {
+        Self {
+            id,
+            by: None,
+            view,
+            shape,
+            intensity: None,
+            worst_intensity: None,
+            qualities: Vec::new(),
+            depth: None,
+            provoked_by: Vec::new(),
+            course: None,
+            since: None,
+            radiation: Vec::new(),
+            note: None,
+            findings: None,
+            unknown: UnknownMembers::default(),
+        }
+    }
+
+    /// The mark's id, unique in its record.
+    #[must_use]
+    pub fn id(&self) -> &MarkId {
+        &self.id
+    }
+
+    /// The view on which the mark was made.
+    #[must_use]
+    pub fn view(&self) -> View {
+        self.view
+    }
+
+    /// The spot or area.
+    #[must_use]
+    pub fn shape(&self) -> &Shape {
+        &self.shape
+    }
+
+    /// A point to hang a number on: the spot, or the middle of the area's box.
+    #[must_use]
+    pub fn anchor(&self) -> Point {
+        match &self.shape {
+            Shape::Spot { at, .. } => *at,
+            Shape::Area { outline } => {
+                let (mut min, mut max) = (outline.points()[0], outline.points()[0]);
+                for point in outline.points() {
+                    min = Point::new(min.x.min(point.x), min.y.min(point.y));
+                    max = Point::new(max.x.max(point.x), max.y.max(point.y));
+                }
+                Point::new(min.x.midpoint(max.x), min.y.midpoint(max.y))
+            }
+        }
+    }
+
+    /// The paths along which the pain spreads.
+    #[must_use]
+    pub fn radiation(&self) -> &[Radiation] {
+        &self.radiation
+    }
+
+    /// The patient's own words.
+    #[must_use]
+    pub fn note(&self) -> Option<&str> {
+        self.note.as_deref()
+    }
+
+    /// Sets the note; `false` and no change where it is too long.
+    pub fn set_note(&mut self, note: Option<String>) -> bool {
+        let fits = note.as_ref().is_none_or(|note| note.chars().nth(MAX_NOTE_CHARACTERS).is_none());
+        if fits {
+            self.note = note;
+        }
+        fits
+    }
+
+    pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+        let mut members = Members::of(json, place)?;
+        members.ignore("place");
+        let id = members.required("id", MarkId::read)?;
+        let view = members.required("view", word)?;
+        let shape = match members.required("kind", text(MAX_NOTE_CHARACTERS))?.as_str() {
+            "spot" => Shape::Spot {
+                at: members.required("at", read_point(view))?,
+                radius: members.optional("radius", Radius::read)?,
+            },
+            "area" => {
+                Shape::Area { outline: members.required("outline", Path::read(view, MIN_OUTLINE_POINTS))? }
+            }
+            _ => return members.fail_at("kind", Reason::Expected("\"spot\" or \"area\"")),
+        };
+        Ok(Self {
+            id,
+            by: members.optional("by", word)?,
+            view,
+            shape,
+            intensity: members.optional("intensity", Intensity::read)?,
+            worst_intensity: members.optional("worstIntensity", Intensity::read)?,
+            qualities: members.optional("qualities", words)?.unwrap_or_default(),
+            depth: members.optional("depth", word)?,
+            provoked_by: members.optional("provokedBy", words)?.unwrap_or_default(),
+            course: members.optional("course", word)?,
+            since: members.optional("since", PartialDate::read)?,
+            radiation: members
+                .optional("radiation", list(0, MAX_RADIATIONS, Radiation::read))?
+                .unwrap_or_default(),
+            note: members.optional("note", text(MAX_NOTE_CHARACTERS))?,
+            findings: members.optional("findings", Findings::read)?,
+            unknown: members.rest(),
+        })
+    }
+
+    pub(super) fn write(&self, place: Json) -> Json {
+        let mut object = Object::default();
+        object.put("id", self.id.as_str());
+        object.put_some("by", self.by.map(Author::as_str));
+        match &self.shape {
+            Shape::Spot { at, radius } => {
+                object.put("kind", "spot");
+                object.put("view", self.view.as_str());
+                object.put("at", *at);
+                object.put_some("radius", *radius);
+            }
+            Shape::Area { outline } => {
+                object.put("kind", "area");
+                object.put("view", self.view.as_str());
+                object.put("outline", outline);
+            }
+        }
+        object.put_some("intensity", self.intensity);
+        object.put_some("worstIntensity", self.worst_intensity);
+        object.put_words("qualities", &self.qualities);
+        object.put_some("depth", self.depth.map(Depth::as_str));
+        object.put_words("provokedBy", &self.provoked_by);
+        object.put_some("course", self.course.map(Course::as_str));
+        object.put_some("since", self.since.as_ref().map(PartialDate::as_str));
+        if !self.radiation.is_empty() {
+            object.put("radiation", Json::List(self.radiation.iter().map(Radiation::write).collect()));
+        }
+        object.put_some("note", self.note.as_deref());
+        object.put_some("findings", self.findings.as_ref().map(Findings::write));
+        object.put("place", place);
+        object.finish(&self.unknown)
+    }
+}
+
+impl Radiation {
+    /// A path on a view; `None` where it has fewer than two or too many points, or leaves the view.
+    #[must_use]
+    pub fn new(view: View, path: Vec<Point>) -> Option<Self> {
+        let path = Path::new(view, MIN_PATH_POINTS, path)?;
+        Some(Self { view, path, intensity: None, unknown: UnknownMembers::default() })
+    }
+
+    /// The view on which the path was drawn.
+    #[must_use]
+    pub fn view(&self) -> View {
+        self.view
+    }
+
+    /// The points from the mark outwards.
+    #[must_use]
+    pub fn path(&self) -> &[Point] {
+        self.path.points()
+    }
+
+    fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+        let mut members = Members::of(json, place)?;
+        let view = members.required("view", word)?;
+        Ok(Self {
+            view,
+            path: members.required("path", Path::read(view, MIN_PATH_POINTS))?,
+            intensity: members.optional("intensity", Intensity::read)?,
+            unknown: members.rest(),
+        })
+    }
+
+    fn write(&self) -> Json {
+        let mut object = Object::default();
+        object.put("view", self.view.as_str());
+        object.put("path", &self.path);
+        object.put_some("intensity", self.intensity);
+        object.finish(&self.unknown)
+    }
+}

@@ -1,0 +1,32 @@
+//! The record: its types, reading with errors that name the place, writing that is always the same.
+//!
+//! A record knows what was marked, not how it is drawn or said.
+
+mod choices;
+mod error;
+mod findings;
+mod history;
+mod json;
+pub mod limits;
+mod mark;
+mod members;
+mod pain_map;
+mod place;
+#[cfg(feature = "schema")]
+mod schema;
+mod values;
+
+pub use choices::{Author, Course, Depth, Provocation, Quality};
+pub use error::{ReadError, Reason};
+pub use findings::Findings;
+pub use history::{
+    Aggravator, Answer, Helped, History, PREFER_NOT_TO_SAY, Practitioner, Relief, Remedy, Signs, Treatment,
+};
+pub use json::UnknownMembers;
+pub use mark::{MIN_OUTLINE_POINTS, MIN_PATH_POINTS, Mark, Radiation, Shape};
+pub use pain_map::{FORMAT, PainMap, Refusal, Shown};
+pub use place::{Laterality, Whereabouts};
+#[cfg(feature = "schema")]
+pub use schema::schema;
+pub use values::{Intensity, MarkId, Moment, PartialDate, Path, Radius};
+pub(crate) use values::near;

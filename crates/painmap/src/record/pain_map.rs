@@ -1,0 +1,307 @@
+//! The record: what was marked at one moment. Reading, checking and writing it as a whole.
+
+use std::sync::Arc;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::value::RawValue;
+
+use super::choices::Author;
+use super::error::{ReadError, Reason};
+use super::history::History;
+use super::json::{Json, Place, UnknownMembers};
+use super::limits::{MAX_ENTRIES, MAX_MARKS, MAX_NOTE_CHARACTERS, MAX_SHORT_CHARACTERS};
+use super::mark::Mark;
+use super::members::{Members, Object, boolean, list, text, word};
+use super::place::Whereabouts;
+use super::values::{MarkId, Moment};
+use crate::anatomy::{ATLAS_VERSION, Crop, Figure, View};
+
+/// The format that this version writes; it reads this one and every earlier one.
+pub const FORMAT: &str = "painmap/1";
+
+/// A record: what was marked at one moment.
+///
+/// ```
+/// use painmap::PainMap;
+/// let text = r#"{"format":"painmap/1","marks":[{"id":"m1","kind":"spot","view":"posterior","at":[-600,1790]}]}"#;
+/// let map = PainMap::from_json(text)?;
+/// assert_eq!(map.marks().count(), 1);
+/// // Writing derives each mark's place anew, and is the same to the byte every time.
+/// assert!(map.to_json().contains(r#""place":{"side":"right","regions":["suprascapular"]}"#));
+/// assert_eq!(PainMap::from_json(&map.to_json())?, map);
+/// # Ok::<(), painmap::record::ReadError>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase", title = "painmap record"))]
+pub struct PainMap {
+    /// The format of the record: `painmap/1`.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = FORMAT)))]
+    format: Format,
+    /// The version of the atlas on which the marks were made.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_SHORT_CHARACTERS)))]
+    pub(crate) atlas: Option<String>,
+    /// The figure on which the marks were made.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Figure>"))]
+    pub figure: Figure,
+    /// When the record was made.
+    pub recorded: Option<Moment>,
+    /// The views that were offered, so that "nothing there" and "not asked" differ.
+    #[cfg_attr(feature = "schema", schemars(default, length(max = MAX_ENTRIES)))]
+    pub shown: Vec<Shown>,
+    /// True where the person said that nothing hurts; never beside marks.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub(crate) no_pain: bool,
+    /// The places that hurt.
+    #[cfg_attr(feature = "schema", schemars(default, length(max = MAX_MARKS), with = "Vec<Mark>"))]
+    pub(crate) marks: Vec<Arc<Mark>>,
+    /// The history that goes with the marks.
+    pub history: Option<History>,
+    /// A note on the whole record, at most 4000 characters.
+    #[cfg_attr(feature = "schema", schemars(length(max = MAX_NOTE_CHARACTERS)))]
+    pub(crate) note: Option<String>,
+    /// Members that this version doesn't know.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub unknown: UnknownMembers,
+}
+
+/// The only format there is so far; a marker, so that a record can't hold another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String"))]
+struct Format;
+
+/// A view that was offered, and how much of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+pub struct Shown {
+    /// The view.
+    pub view: View,
+    /// The part of it.
+    pub crop: Crop,
+    /// Members that this version doesn't know.
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub unknown: UnknownMembers,
+}
+
+/// A mark that a record won't take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// The record has [`MAX_MARKS`] marks.
+    Full,
+    /// Another mark has the id.
+    DuplicateId,
+    /// The record says "no pain".
+    NoPain,
+}
+
+impl PainMap {
+    /// An untouched record on this figure.
+    ///
+    /// ```
+    /// use painmap::anatomy::Figure;
+    /// let map = painmap::PainMap::new(Figure::Neutral);
+    /// assert!(map.is_untouched());
+    /// ```
+    #[must_use]
+    pub fn new(figure: Figure) -> Self {
+        Self {
+            format: Format,
+            atlas: Some(ATLAS_VERSION.to_owned()),
+            figure,
+            recorded: None,
+            shown: Vec::new(),
+            no_pain: false,
+            marks: Vec::new(),
+            history: None,
+            note: None,
+            unknown: UnknownMembers::default(),
+        }
+    }
+
+    /// Reads a record and checks all of it.
+    ///
+    /// # Errors
+    /// A [`ReadError`] that names the place and the reason, for whatever is not a record within
+    /// the [limits](super::limits).
+    pub fn from_json(text: &str) -> Result<Self, ReadError> {
+        Self::read(Json::parse(text)?, &Place::Root)
+    }
+
+    /// Writes the record: the same record always gives the same bytes.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // Cannot fail: a `Json` has text keys and numbers that were scanned as JSON.
+        serde_json::to_string(&self.write()).unwrap_or_default()
+    }
+
+    /// Checks that the record may come from this hand: a patient's submission has no findings and
+    /// no clinician's marks.
+    ///
+    /// # Errors
+    /// A [`ReadError`] that names the first member at fault.
+    ///
+    /// ```
+    /// use painmap::{PainMap, record::Author};
+    /// let map = PainMap::from_json(r#"{"format":"painmap/1","marks":[{"id":"m1","kind":"spot",
+    ///     "view":"posterior","at":[0,3000],"findings":{"tautBand":true}}]}"#)?;
+    /// let error = map.check_by(Author::Patient).unwrap_err();
+    /// assert_eq!(error.pointer(), "/marks/0/findings");
+    /// # Ok::<(), painmap::record::ReadError>(())
+    /// ```
+    pub fn check_by(&self, author: Author) -> Result<(), ReadError> {
+        if author == Author::Clinician {
+            return Ok(());
+        }
+        for (index, mark) in self.marks.iter().enumerate() {
+            let fail = |name: &str, reason| {
+                Place::Member(&Place::Entry(&Place::Member(&Place::Root, "marks"), index), name).fail(reason)
+            };
+            if mark.by == Some(Author::Clinician) {
+                return fail("by", Reason::ClinicianMarkByPatient);
+            }
+            if mark.findings.is_some() {
+                return fail("findings", Reason::FindingsByPatient);
+            }
+        }
+        Ok(())
+    }
+
+    /// The version of the atlas on which the marks were made, where the record says so.
+    #[must_use]
+    pub fn atlas(&self) -> Option<&str> {
+        self.atlas.as_deref()
+    }
+
+    /// The marks in the order in which they were made.
+    pub fn marks(&self) -> impl ExactSizeIterator<Item = &Mark> + Clone {
+        self.marks.iter().map(|mark| &**mark)
+    }
+
+    /// The mark with this id.
+    #[must_use]
+    pub fn mark(&self, id: &MarkId) -> Option<&Mark> {
+        self.marks().find(|mark| mark.id() == id)
+    }
+
+    /// Whether the person said that nothing hurts.
+    #[must_use]
+    pub fn no_pain(&self) -> bool {
+        self.no_pain
+    }
+
+    /// The note on the whole record.
+    #[must_use]
+    pub fn note(&self) -> Option<&str> {
+        self.note.as_deref()
+    }
+
+    /// Whether nothing was answered: no mark, no "no pain", no history, no note.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        self.marks.is_empty() && !self.no_pain && self.history.is_none() && self.note.is_none()
+    }
+
+    /// Adds a mark at the end.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where the record is full, has a mark of that id, or says "no pain".
+    pub fn add(&mut self, mark: Mark) -> Result<(), Refusal> {
+        if self.no_pain {
+            Err(Refusal::NoPain)
+        } else if self.marks.len() >= MAX_MARKS {
+            Err(Refusal::Full)
+        } else if self.mark(mark.id()).is_some() {
+            Err(Refusal::DuplicateId)
+        } else {
+            self.marks.push(Arc::new(mark));
+            Ok(())
+        }
+    }
+
+    fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+        let mut members = Members::of(json, place)?;
+        if members.required("format", text(MAX_SHORT_CHARACTERS))? != FORMAT {
+            return members.fail_at("format", Reason::Expected("\"painmap/1\""));
+        }
+        let marks = members.optional("marks", list(0, MAX_MARKS, Mark::read))?.unwrap_or_default();
+        let mut ids: Vec<(&MarkId, usize)> = marks.iter().map(Mark::id).zip(0..).collect();
+        ids.sort_unstable();
+        if let Some(twice) = ids.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+            let marks = Place::Member(place, "marks");
+            return Place::Member(&Place::Entry(&marks, twice[1].1), "id").fail(Reason::DuplicateId);
+        }
+        let no_pain = members.optional("noPain", boolean)?.unwrap_or(false);
+        if no_pain && !marks.is_empty() {
+            return members.fail_at("noPain", Reason::NoPainBesideMarks);
+        }
+        Ok(Self {
+            format: Format,
+            atlas: members.optional("atlas", text(MAX_SHORT_CHARACTERS))?,
+            figure: members.optional("figure", word)?.unwrap_or(Figure::Neutral),
+            recorded: members.optional("recorded", Moment::read)?,
+            shown: members.optional("shown", list(0, MAX_ENTRIES, Shown::read))?.unwrap_or_default(),
+            no_pain,
+            marks: marks.into_iter().map(Arc::new).collect(),
+            history: members.optional("history", History::read)?,
+            note: members.optional("note", text(MAX_NOTE_CHARACTERS))?,
+            unknown: members.rest(),
+        })
+    }
+
+    pub(super) fn write(&self) -> Json {
+        let mut object = Object::default();
+        object.put("format", FORMAT);
+        object.put_some("atlas", self.atlas.as_deref());
+        object.put("figure", self.figure.as_str());
+        object.put_some("recorded", self.recorded.as_ref().map(Moment::as_str));
+        if !self.shown.is_empty() {
+            object.put("shown", Json::List(self.shown.iter().map(Shown::write).collect()));
+        }
+        if self.no_pain {
+            object.put("noPain", true);
+        }
+        let marks = self.marks().map(|mark| mark.write(Whereabouts::of(mark, self.figure).write()));
+        object.put("marks", Json::List(marks.collect()));
+        object.put_some("history", self.history.as_ref().map(History::write));
+        object.put_some("note", self.note.as_deref());
+        object.finish(&self.unknown)
+    }
+}
+
+impl Shown {
+    /// A view that was offered.
+    #[must_use]
+    pub fn new(view: View, crop: Crop) -> Self {
+        Self { view, crop, unknown: UnknownMembers::default() }
+    }
+
+    fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+        let mut members = Members::of(json, place)?;
+        Ok(Self {
+            view: members.required("view", word)?,
+            crop: members.required("crop", word)?,
+            unknown: members.rest(),
+        })
+    }
+
+    fn write(&self) -> Json {
+        let mut object = Object::default();
+        object.put("view", self.view.as_str());
+        object.put("crop", self.crop.as_str());
+        object.finish(&self.unknown)
+    }
+}
+
+impl Serialize for PainMap {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.write().serialize(serializer)
+    }
+}
+
+/// Only from `serde_json`: numbers are kept as they stood.
+impl<'de> Deserialize<'de> for PainMap {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = Box::<RawValue>::deserialize(deserializer)?;
+        Self::from_json(raw.get()).map_err(D::Error::custom)
+    }
+}

@@ -1,0 +1,127 @@
+//! Where a mark lies, derived from the atlas: side and regions.
+//!
+//! It is written for readers without our atlas and never read back.
+
+use super::json::Json;
+use super::mark::{Mark, Shape};
+use super::members::Object;
+use crate::anatomy::{Chart, Figure, Point, RegionId, Side, View, encloses};
+use crate::words::words;
+
+words! {
+    /// On which side of the person a mark lies.
+    pub enum Laterality {
+        /// The person's own left.
+        Left = "left",
+        /// The person's own right.
+        Right = "right",
+        /// On the midline.
+        Midline = "midline",
+        /// On both sides.
+        Bilateral = "bilateral",
+    }
+}
+
+/// Where a mark lies.
+///
+/// ```
+/// use painmap::anatomy::{Figure, Point, View};
+/// use painmap::record::{Laterality, Mark, MarkId, Whereabouts};
+/// let mark = Mark::spot(MarkId::new("m1").unwrap(), View::Posterior, Point::new(-600, 1790)).unwrap();
+/// let whereabouts = Whereabouts::of(&mark, Figure::Neutral);
+/// assert_eq!(whereabouts.side, Laterality::Right);
+/// assert_eq!(whereabouts.regions[0].as_str(), "suprascapular");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Whereabouts {
+    /// The side.
+    pub side: Laterality,
+    /// The regions that the mark touches: a spot's one, an area's in the order of its outline.
+    /// Empty off the body, and where the atlas has no drawing of the view.
+    pub regions: Vec<RegionId>,
+}
+
+/// How close together an area's outline is looked at, in bu; no region is narrower.
+const STEP: i32 = 40;
+
+impl Whereabouts {
+    /// Where the mark lies on this figure.
+    #[must_use]
+    pub fn of(mark: &Mark, figure: Figure) -> Self {
+        match mark.shape() {
+            Shape::Spot { at, .. } => Self::of_point(mark.view(), figure, *at),
+            Shape::Area { outline } => Self::of_area(mark.view(), figure, outline.points()),
+        }
+    }
+
+    /// Where a point lies.
+    #[must_use]
+    pub fn of_point(view: View, figure: Figure, point: Point) -> Self {
+        let chart = Chart::of(view, figure);
+        let region = chart.and_then(|chart| chart.locate(point)).map(|patch| patch.region());
+        Self { side: side(view, chart, point).into(), regions: region.into_iter().collect() }
+    }
+
+    fn of_area(view: View, figure: Figure, outline: &[Point]) -> Self {
+        let chart = Chart::of(view, figure);
+        let mut sides = [false; 3];
+        let mut regions = Vec::new();
+        let mut note = |point: Point| {
+            sides[side(view, chart, point) as usize] = true;
+            if let Some(patch) = chart.and_then(|chart| chart.locate(point)) {
+                if !regions.contains(&patch.region()) {
+                    regions.push(patch.region());
+                }
+            }
+        };
+        for (index, &from) in outline.iter().enumerate() {
+            let to = outline[(index + 1) % outline.len()];
+            let steps = 1 + (to.x - from.x).abs().max((to.y - from.y).abs()) / STEP;
+            for step in 0..steps {
+                note(Point::new(
+                    from.x + (to.x - from.x) * step / steps,
+                    from.y + (to.y - from.y) * step / steps,
+                ));
+            }
+        }
+        // A region wholly inside is met by no edge, but its label is inside.
+        for patch in chart.map(Chart::patches).unwrap_or_default() {
+            if encloses(outline, patch.label()) {
+                note(patch.label());
+            }
+        }
+        let side = match sides {
+            [true, true, _] => Laterality::Bilateral,
+            [true, false, _] => Laterality::Left,
+            [false, true, _] => Laterality::Right,
+            [false, false, _] => Laterality::Midline,
+        };
+        Self { side, regions }
+    }
+
+    pub(super) fn write(&self) -> Json {
+        let mut object = Object::default();
+        object.put("side", self.side.as_str());
+        object.put("regions", Json::List(self.regions.iter().map(|region| region.as_str().into()).collect()));
+        object.finish(&Default::default())
+    }
+}
+
+fn side(view: View, chart: Option<&Chart>, point: Point) -> Side {
+    match (view, chart) {
+        (View::Left, _) => Side::Left,
+        (View::Right, _) => Side::Right,
+        (_, Some(chart)) => chart.side(point),
+        (_, None) => Side::of_frontal(point),
+    }
+}
+
+impl From<Side> for Laterality {
+    fn from(side: Side) -> Self {
+        match side {
+            Side::Left => Self::Left,
+            Side::Right => Self::Right,
+            Side::Midline => Self::Midline,
+        }
+    }
+}

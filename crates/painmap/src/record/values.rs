@@ -1,0 +1,305 @@
+//! Small values that can't be wrong: intensity, radius, ids, moments, paths.
+
+use std::fmt;
+
+use super::error::{ReadError, Reason};
+use super::json::{Json, Place};
+use super::limits::{MAX_OUTSIDE, MAX_PATH_POINTS, MAX_RADIUS, MAX_SHORT_CHARACTERS};
+use super::members::{list, text, whole};
+use crate::anatomy::{Point, View};
+
+/// A pain intensity on the numeric rating scale: whole, 0 (no pain) to 10 (worst imaginable).
+///
+/// ```
+/// use painmap::record::Intensity;
+/// assert_eq!(Intensity::new(7).unwrap().get(), 7);
+/// assert!(Intensity::new(11).is_none());
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Intensity(u8);
+
+impl Intensity {
+    /// The top of the scale.
+    pub const MAX: u8 = 10;
+
+    /// The rating, where it is on the scale.
+    #[must_use]
+    pub const fn new(rating: u8) -> Option<Self> {
+        if rating <= Self::MAX { Some(Self(rating)) } else { None }
+    }
+
+    /// The rating, 0 to 10.
+    #[must_use]
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+
+    pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+        let rating = whole(0, i64::from(Self::MAX))(json, place)?;
+        Ok(Self(u8::try_from(rating).unwrap_or(Self::MAX)))
+    }
+}
+
+impl From<Intensity> for Json {
+    fn from(intensity: Intensity) -> Self {
+        i64::from(intensity.0).into()
+    }
+}
+
+/// The radius of a spot that the patient sized, in bu: 1 to [`MAX_RADIUS`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Radius(u16);
+
+impl Radius {
+    /// The radius, where it is in range.
+    ///
+    /// ```
+    /// use painmap::record::Radius;
+    /// assert_eq!(Radius::new(90).unwrap().get(), 90);
+    /// assert!(Radius::new(0).is_none() && Radius::new(2001).is_none());
+    /// ```
+    #[must_use]
+    pub const fn new(radius: u16) -> Option<Self> {
+        if radius >= 1 && radius as i64 <= MAX_RADIUS { Some(Self(radius)) } else { None }
+    }
+
+    /// The radius in bu.
+    #[must_use]
+    pub const fn get(self) -> u16 {
+        self.0
+    }
+
+    pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+        let radius = whole(1, MAX_RADIUS)(json, place)?;
+        Ok(Self(u16::try_from(radius).unwrap_or(u16::MAX)))
+    }
+}
+
+impl From<Radius> for Json {
+    fn from(radius: Radius) -> Self {
+        i64::from(radius.0).into()
+    }
+}
+
+/// A mark's id: 1 to 64 letters, digits, `.`, `_` or `-`, unique in its record.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MarkId(String);
+
+impl MarkId {
+    const KIND: &'static str = "1 to 64 letters, digits, dots, underscores or hyphens";
+
+    /// The id, where the text may be one.
+    ///
+    /// ```
+    /// use painmap::record::MarkId;
+    /// assert_eq!(MarkId::new("m1").unwrap().as_str(), "m1");
+    /// assert!(MarkId::new("<m1>").is_none());
+    /// ```
+    #[must_use]
+    pub fn new(id: &str) -> Option<Self> {
+        let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+        ((1..=MAX_SHORT_CHARACTERS).contains(&id.len()) && id.bytes().all(allowed)).then(|| Self(id.to_owned()))
+    }
+
+    /// The id's text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+        match json {
+            Json::Text(id) => Self::new(&id).map_or_else(|| place.fail(Reason::Expected(Self::KIND)), Ok),
+            _ => place.fail(Reason::Expected("a text")),
+        }
+    }
+}
+
+impl fmt::Display for MarkId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// The points of a path or an outline: bounded in number, each near its view's box.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Path(Vec<Point>);
+
+impl Path {
+    /// The points in order.
+    #[must_use]
+    pub fn points(&self) -> &[Point] {
+        &self.0
+    }
+
+    /// A path of at least `least` points on `view`, where all of them are near its box.
+    pub(crate) fn new(view: View, least: usize, points: Vec<Point>) -> Option<Self> {
+        ((least..=MAX_PATH_POINTS).contains(&points.len()) && points.iter().all(|&point| near(view, point)))
+            .then_some(Self(points))
+    }
+
+    pub(super) fn read(
+        view: View,
+        least: usize,
+    ) -> impl FnOnce(Json, &Place<'_>) -> Result<Self, ReadError> {
+        move |json, place| list(least, MAX_PATH_POINTS, read_point(view))(json, place).map(Self)
+    }
+}
+
+impl From<&Path> for Json {
+    fn from(path: &Path) -> Self {
+        Self::List(path.0.iter().map(|&point| point.into()).collect())
+    }
+}
+
+impl From<Point> for Json {
+    fn from(point: Point) -> Self {
+        Self::List(vec![i64::from(point.x).into(), i64::from(point.y).into()])
+    }
+}
+
+/// Whether a record may hold this point of this view.
+pub(crate) fn near(view: View, point: Point) -> bool {
+    view.bounds().grown(MAX_OUTSIDE).contains(point)
+}
+
+pub(super) fn read_point(view: View) -> impl Fn(Json, &Place<'_>) -> Result<Point, ReadError> {
+    move |json, place| {
+        const KIND: Reason = Reason::Expected("two whole numbers, x and y in body units");
+        let Json::List(pair) = json else { return place.fail(KIND) };
+        let Ok([x, y]) = <[Json; 2]>::try_from(pair) else { return place.fail(KIND) };
+        // Wide enough for every view: what is whole but far away is told as such below.
+        let read = |json, index| whole(-1_000_000, 1_000_000)(json, &Place::Entry(place, index));
+        let (x, y) = (read(x, 0)?, read(y, 1)?);
+        let point = Point::new(i32::try_from(x).unwrap_or(i32::MAX), i32::try_from(y).unwrap_or(i32::MAX));
+        if near(view, point) { Ok(point) } else { place.fail(Reason::OffTheView) }
+    }
+}
+
+/// A moment in RFC 3339 form with seconds and an offset, such as `2026-11-22T09:30:00Z`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment(String);
+
+impl Moment {
+    /// The moment, where the text is one.
+    ///
+    /// ```
+    /// use painmap::record::Moment;
+    /// assert!(Moment::new("2026-11-22T09:30:00Z").is_some());
+    /// assert!(Moment::new("2026-02-30T09:30:00Z").is_none());
+    /// ```
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        let (date, time) = text.split_once('T')?;
+        (date.len() == 10 && is_date(date) && is_time(time)).then(|| Self(text.to_owned()))
+    }
+
+    /// The moment's text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+        let moment = text(MAX_SHORT_CHARACTERS)(json, place)?;
+        Self::new(&moment)
+            .map_or_else(|| place.fail(Reason::Expected("a date and time like 2026-11-22T09:30:00Z")), Ok)
+    }
+}
+
+/// A date as exact as it is known: `2026`, `2026-10` or `2026-10-05`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PartialDate(String);
+
+impl PartialDate {
+    /// The date, where the text is one.
+    ///
+    /// ```
+    /// use painmap::record::PartialDate;
+    /// assert!(PartialDate::new("2026-10").is_some());
+    /// assert!(PartialDate::new("last week").is_none());
+    /// ```
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        is_date(text).then(|| Self(text.to_owned()))
+    }
+
+    /// The date's text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+        let date = text(MAX_SHORT_CHARACTERS)(json, place)?;
+        Self::new(&date)
+            .map_or_else(|| place.fail(Reason::Expected("a date like 2026, 2026-10 or 2026-10-05")), Ok)
+    }
+}
+
+/// The value of a run of exactly `width` ASCII digits.
+fn digits(text: &str, width: usize) -> Option<u32> {
+    (text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+fn is_date(text: &str) -> bool {
+    let mut parts = text.split('-');
+    let year = parts.next().and_then(|year| digits(year, 4));
+    let month = parts.next().map(|month| digits(month, 2));
+    let day = parts.next().map(|day| digits(day, 2));
+    let (Some(year), None) = (year, parts.next()) else { return false };
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let last = match month {
+        None => return true,
+        Some(Some(2)) => 28 + u32::from(leap),
+        Some(Some(4 | 6 | 9 | 11)) => 30,
+        Some(Some(1..=12)) => 31,
+        Some(_) => return false,
+    };
+    day.is_none_or(|day| day.is_some_and(|day| (1..=last).contains(&day)))
+}
+
+/// `HH:MM:SS`, a fraction where there is one, and `Z` or an offset.
+fn is_time(text: &str) -> bool {
+    let in_range = |text: Option<&str>, most| text.and_then(|text| digits(text, 2)).is_some_and(|n| n <= most);
+    let clock = in_range(text.get(0..2), 23)
+        && text.get(2..3) == Some(":")
+        && in_range(text.get(3..5), 59)
+        && text.get(5..6) == Some(":")
+        && in_range(text.get(6..8), 60);
+    let Some(mut rest) = text.get(8..) else { return false };
+    if let Some(fraction) = rest.strip_prefix('.') {
+        let width = fraction.bytes().take_while(u8::is_ascii_digit).count();
+        if width == 0 {
+            return false;
+        }
+        rest = &fraction[width..];
+    }
+    let offset = rest.strip_prefix(['+', '-']).and_then(|offset| offset.split_once(':'));
+    clock
+        && (rest == "Z"
+            || offset
+                .is_some_and(|(hours, minutes)| in_range(Some(hours), 23) && in_range(Some(minutes), 59)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_and_dates_are_real_ones() {
+        for good in ["2026-11-22T09:30:00Z", "2024-02-29T23:59:60.5+05:30", "2000-02-29T00:00:00-08:00"] {
+            assert!(Moment::new(good).is_some(), "{good}");
+        }
+        for bad in [
+            "", "2026-11-22", "2026-11-22T09:30Z", "2026-11-22T24:00:00Z", "2026-13-01T00:00:00Z",
+            "2025-02-29T00:00:00Z", "2026-11-22T09:30:00", "2026-11-22T09:30:00.Z", "2026-11T09:30:00Z",
+            "2026-11-22T09:30:00+5:00", "２026-11-22T09:30:00Z", "2026-11-22Té9:30:00Z",
+        ] {
+            assert!(Moment::new(bad).is_none(), "{bad}");
+        }
+        for bad in ["", "26", "2026-00", "2026-04-31", "2026-1-1", "2026-10-05-01", "1900-02-29"] {
+            assert!(PartialDate::new(bad).is_none(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! What is drawn, how large, and the few forms that a drawing is made of.
+
+use super::Ink;
+use crate::anatomy::{Bounds, Crop, Figure, Point, View};
+use crate::record::PainMap;
+
+/// Which part of the body a picture shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Picture {
+    /// The view.
+    pub view: View,
+    /// The part of it.
+    pub crop: Crop,
+}
+
+impl Default for Picture {
+    /// The whole body from behind.
+    fn default() -> Self {
+        Self { view: View::Posterior, crop: Crop::Whole }
+    }
+}
+
+impl Picture {
+    /// The smallest crop of the posterior view that was offered and holds all of the record's
+    /// points there, else the whole body.
+    ///
+    /// ```
+    /// use painmap::{PainMap, anatomy::Crop, scene::Picture};
+    /// let map = PainMap::from_json(r#"{"format":"painmap/1","shown":[{"view":"posterior","crop":"back"}],
+    ///     "marks":[{"id":"m1","kind":"spot","view":"posterior","at":[-600,1790]}]}"#)?;
+    /// assert_eq!(Picture::of(&map).crop, Crop::Back);
+    /// # Ok::<(), painmap::record::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn of(map: &PainMap) -> Self {
+        let whole = Self::default();
+        let Some(chart) = crate::anatomy::Chart::of(whole.view, map.figure) else { return whole };
+        let here: Vec<Point> = map
+            .marks()
+            .flat_map(|mark| {
+                let own = (mark.view() == whole.view).then(|| mark.anchor());
+                let paths = mark.radiation().iter().filter(|radiation| radiation.view() == whole.view);
+                own.into_iter().chain(paths.flat_map(|radiation| radiation.path().iter().copied()))
+            })
+            .collect();
+        map.shown
+            .iter()
+            .filter(|shown| shown.view == whole.view)
+            .filter(|shown| here.iter().all(|&point| chart.crop(shown.crop).contains(point)))
+            .min_by_key(|shown| chart.crop(shown.crop).height())
+            .map_or(whole, |shown| Self { view: whole.view, crop: shown.crop })
+    }
+}
+
+/// How many body units a pixel of a phone's screen stands for, so that numbers and lines look
+/// alike in every crop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unit(i32);
+
+impl Unit {
+    /// The width in pixels for which sizes are chosen; a larger picture scales them up.
+    const WIDTH: i32 = 330;
+    /// The height likewise.
+    const HEIGHT: i32 = 600;
+
+    /// The unit of a picture of this part of the body.
+    #[must_use]
+    pub fn of(frame: Bounds) -> Self {
+        Self((frame.width() / Self::WIDTH).max(frame.height() / Self::HEIGHT).max(1))
+    }
+
+    /// Half pixels in body units.
+    #[must_use]
+    pub const fn half_pixels(self, half_pixels: i32) -> i32 {
+        self.0 * half_pixels / 2
+    }
+
+    /// Pixels in body units.
+    #[must_use]
+    pub const fn pixels(self, pixels: i32) -> i32 {
+        self.0 * pixels
+    }
+}
+
+/// One form of a drawing, in screen coordinates: body units with `x` mirrored where the view asks
+/// for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Form {
+    /// SVG path data, whole numbers only.
+    Path(String),
+    /// A circle.
+    Circle {
+        /// The middle.
+        centre: Point,
+        /// The radius.
+        radius: i32,
+    },
+    /// A short text about its anchor point.
+    Text {
+        /// Where it stands: its middle on the line for [`Ink`]s that centre, else its start or end.
+        at: Point,
+        /// The letters' size.
+        size: i32,
+        /// The text as it is; the writers escape it.
+        text: String,
+    },
+}
+
+/// A form and what it means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// What it means.
+    pub ink: Ink,
+    /// What it is.
+    pub form: Form,
+}
+
+impl Item {
+    pub(super) fn path(ink: Ink, data: String) -> Self {
+        Self { ink, form: Form::Path(data) }
+    }
+
+    pub(super) fn circle(ink: Ink, centre: Point, radius: i32) -> Self {
+        Self { ink, form: Form::Circle { centre, radius } }
+    }
+
+    pub(super) fn text(ink: Ink, at: Point, size: i32, text: String) -> Self {
+        Self { ink, form: Form::Text { at, size, text } }
+    }
+}
+
+/// The screen box of a crop: charts are symmetric, so it is the crop's own.
+pub(super) fn frame(view: View, figure: Figure, crop: Crop) -> Option<Bounds> {
+    crate::anatomy::Chart::of(view, figure).map(|chart| chart.crop(crop))
+}

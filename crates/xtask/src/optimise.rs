@@ -1,0 +1,28 @@
+//! Makes the module smaller with wasm-opt, then proves that an engine still takes it.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::project::Project;
+use crate::run::{node, run_quietly};
+
+/// Replaces the module by a smaller one.
+pub(crate) fn optimise(project: &Project, module: &Path) -> Result<()> {
+    let smaller = module.with_extension("opt.wasm");
+    // No `--enable-…` or `--all-features`: wasm-opt reads the features from the module, and told
+    // others it writes encodings that browsers refuse.
+    run_quietly(
+        node(&project.tools().join("node_modules/binaryen/bin/wasm-opt"))
+            .args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features", "-o"])
+            .args([&smaller, module]),
+    )?;
+    check_compiles(project, &smaller)?;
+    fs::rename(&smaller, module).with_context(|| format!("cannot replace {}", module.display()))
+}
+
+fn check_compiles(project: &Project, module: &Path) -> Result<()> {
+    run_quietly(node(&project.tools().join("compiles.mjs")).arg(module))
+        .context("the optimised module is not valid WebAssembly")
+}

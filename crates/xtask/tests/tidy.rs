@@ -1,0 +1,181 @@
+//! Keeps the tree in order: what every file of the repository must and must not have.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A file of code longer than this holds more than one idea.
+const LONGEST: usize = 600;
+/// Long by nature: data written by a program.
+const GENERATED: [&str; 2] = ["tables", "generated"];
+const CODE: [&str; 5] = ["rs", "js", "mjs", "css", "html"];
+const NOT_TEXT: [&str; 8] = ["png", "jpg", "ico", "wasm", "woff2", "pdf", "parquet", "gz"];
+
+/// A text file of the repository.
+struct File {
+    path: PathBuf,
+    text: String,
+}
+
+impl File {
+    fn is(&self, extensions: &[&str]) -> bool {
+        let extension = self.path.extension().and_then(|extension| extension.to_str());
+        extension.is_some_and(|extension| extensions.contains(&extension))
+    }
+
+    fn is_named(&self, name: &str) -> bool {
+        self.path.file_name().is_some_and(|own| own == name)
+    }
+
+    fn is_generated(&self) -> bool {
+        self.path.iter().any(|part| GENERATED.iter().any(|name| part == *name))
+    }
+
+    /// Fails with the place when a line is not as it should be.
+    fn each_line(&self, wrong: &mut Vec<String>, is_wrong: impl Fn(&str) -> bool) {
+        for (number, line) in self.text.lines().enumerate() {
+            if is_wrong(line) {
+                wrong.push(format!("{}:{}: {}", self.path.display(), number + 1, line.trim()));
+            }
+        }
+    }
+}
+
+fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
+/// Every text file that is committed or about to be.
+fn files() -> Vec<File> {
+    let mut git = Command::new("git");
+    git.current_dir(root()).args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
+    let listed = git.output().unwrap();
+    assert!(listed.status.success(), "git: {}", String::from_utf8_lossy(&listed.stderr));
+    let names = String::from_utf8(listed.stdout).unwrap();
+    let mut files = Vec::new();
+    for name in names.split_terminator('\0') {
+        // A file may be deleted and still be listed.
+        let Ok(bytes) = fs::read(root().join(name)) else { continue };
+        let path = PathBuf::from(name);
+        let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+        if !NOT_TEXT.contains(&extension) {
+            let text = String::from_utf8(bytes).unwrap_or_else(|_| panic!("{name} is not UTF-8"));
+            files.push(File { path, text });
+        }
+    }
+    assert!(files.len() > 10, "only {} files were found", files.len());
+    files
+}
+
+#[track_caller]
+fn assert_none(wrong: &[String], rule: &str) {
+    assert!(wrong.is_empty(), "{rule}:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn rust_files_open_with_what_they_are_about() {
+    let wrong: Vec<String> = files()
+        .iter()
+        .filter(|file| file.is(&["rs"]) && !file.text.starts_with("//! "))
+        .map(|file| file.path.display().to_string())
+        .collect();
+    assert_none(&wrong, "a Rust file starts with a `//!` line");
+}
+
+#[test]
+fn files_of_code_are_short() {
+    let mut wrong = Vec::new();
+    for file in files().iter().filter(|file| file.is(&CODE) && !file.is_generated()) {
+        let lines = file.text.lines().count();
+        if lines > LONGEST {
+            wrong.push(format!("{}: {lines} lines", file.path.display()));
+        }
+    }
+    assert_none(&wrong, "a file of code has at most 600 lines");
+}
+
+#[test]
+fn lines_have_no_tabs_and_no_spaces_at_the_end() {
+    let mut wrong = Vec::new();
+    for file in files().iter().filter(|file| !file.is_generated()) {
+        file.each_line(&mut wrong, |line| line.contains('\t') || line.ends_with([' ', '\r']));
+        if !file.text.is_empty() && !file.text.ends_with('\n') {
+            wrong.push(format!("{}: no line break at the end", file.path.display()));
+        }
+    }
+    assert_none(&wrong, "lines have neither tabs nor spaces at the end");
+}
+
+#[test]
+fn no_file_names_a_folder_of_one_machine() {
+    let mut wrong = Vec::new();
+    for file in files() {
+        file.each_line(&mut wrong, names_a_machine_folder);
+    }
+    assert_none(&wrong, "a folder of one machine means nothing on another");
+}
+
+/// Home folders and the like, where a path starts there and does not merely pass through.
+fn names_a_machine_folder(line: &str) -> bool {
+    ["root", "home", "work", "Users"].iter().any(|folder| {
+        line.match_indices(&format!("/{folder}/")).any(|(start, _)| {
+            let before = line[..start].chars().next_back();
+            before.is_none_or(|before| !before.is_alphanumeric() && !"._-~/*{})$".contains(before))
+        })
+    })
+}
+
+#[test]
+fn machine_folders_are_told_from_others() {
+    let home = ["", "home", "ann", "src"].join("/");
+    assert!(names_a_machine_folder(&home));
+    assert!(names_a_machine_folder(&format!("see `{home}`")));
+    assert!(!names_a_machine_folder(&format!("www{home}")));
+    assert!(!names_a_machine_folder(&format!("$ROOT{home}")));
+}
+
+#[test]
+fn lock_files_name_no_mirrors() {
+    let mut wrong = Vec::new();
+    for file in files() {
+        if file.is_named("package-lock.json") {
+            file.each_line(&mut wrong, |line| line.contains("\"resolved\""));
+        }
+        if file.is_named("Cargo.lock") {
+            let public = "source = \"registry+https://github.com/rust-lang/crates.io-index\"";
+            file.each_line(&mut wrong, |line| line.starts_with("source = ") && line != public);
+        }
+    }
+    assert_none(&wrong, "lock files hold checksums, not the addresses of one registry's mirror");
+}
+
+#[test]
+fn npm_packages_are_pinned_exactly() {
+    let mut wrong = Vec::new();
+    for file in files().iter().filter(|file| file.is_named("package.json")) {
+        let package: serde_json::Value = serde_json::from_str(&file.text).unwrap();
+        for kind in ["dependencies", "devDependencies"] {
+            for (name, version) in package[kind].as_object().into_iter().flatten() {
+                let version = version.as_str().unwrap_or_default();
+                if !version.starts_with(|first: char| first.is_ascii_digit()) {
+                    wrong.push(format!("{}: {name} {version}", file.path.display()));
+                }
+            }
+        }
+    }
+    assert_none(&wrong, "npm packages have exact versions");
+}
+
+/// The library reads what the crate wrote into the module, and refuses any other version.
+#[test]
+fn both_halves_of_wasm_bindgen_are_of_one_version() {
+    let lock: toml::Table = fs::read_to_string(root().join("Cargo.lock")).unwrap().parse().unwrap();
+    let packages = lock["package"].as_array().unwrap();
+    let versions = |name: &str| {
+        let named = packages.iter().filter(|package| package["name"].as_str() == Some(name));
+        named.map(|package| package["version"].to_string()).collect::<Vec<_>>()
+    };
+    let library = versions("wasm-bindgen-cli-support");
+    assert_eq!(library.len(), 1, "one wasm-bindgen-cli-support: {library:?}");
+    assert_eq!(versions("wasm-bindgen"), library);
+}
