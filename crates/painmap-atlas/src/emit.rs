@@ -4,6 +4,7 @@ use crate::curve::{Whole, whole};
 use crate::figures::{self, Figure, Figures};
 use crate::map::{Half, Kind, detail};
 use crate::source::{At, Drawing, Region, View};
+use crate::warp::Warp;
 use crate::{faces, source};
 use anyhow::{Context, Result, ensure};
 use std::fmt::{Debug, Display, Write};
@@ -28,19 +29,21 @@ pub(crate) fn regions(regions: &[Region]) -> String {
 
 /// The tables of one view.
 pub(crate) fn view(constant: &str, regions: &[Region], view: &View, figures: &Figures) -> Result<String> {
-    let drawings = [
-        ("Neutral", "neutral", Some(&view.neutral)),
-        ("Feminine", "feminine", view.feminine.as_ref()),
-        ("Masculine", "masculine", view.masculine.as_ref()),
-    ];
     let mut topology: Option<String> = None;
     let mut rows = Vec::new();
-    for (variant, name, drawing) in drawings {
-        let Some(drawing) = drawing else { continue };
+    let neutral = figures.get("neutral").context("no neutral figure")?;
+    for name in &view.figures {
         let figure = figures.get(name).with_context(|| format!("no figure {name}"))?;
-        let half = Half::of(view, drawing, figure).context(name)?;
-        let found = faces::walk(view, &half).context(name)?;
-        let text = self::topology(regions, view, drawing, figure, &half, &found)?;
+        let warped = || Warp::of(view, neutral, figure).map(|warp| warp.drawing(&view.neutral));
+        let (variant, drawing) = match name.as_str() {
+            "feminine" => ("Feminine", warped()?.changed(&view.feminine)?),
+            "masculine" => ("Masculine", warped()?.changed(&view.masculine)?),
+            _ => ("Neutral", view.neutral.clone()),
+        };
+        let drawing = &drawing;
+        let half = Half::of(view, drawing, figure).context(name.clone())?;
+        let found = faces::walk(view, drawing, &half).context(name.clone())?;
+        let text = self::topology(regions, view, drawing, figure, &found)?;
         ensure!(topology.as_ref().is_none_or(|other| *other == text), "the map of {name} differs");
         topology = Some(text);
         rows.push(self::figure(variant, regions, view, drawing, figure, &half)?);
@@ -60,21 +63,15 @@ fn topology(
     view: &View,
     drawing: &Drawing,
     figure: &Figure,
-    half: &Half,
     found: &faces::Faces,
 ) -> Result<String> {
     let mut text = String::new();
-    let arcs = half.arcs.iter().map(|arc| {
-        let count = arc.curve.segments.len();
-        if arc.kind == Kind::Outline { format!("-{count}") } else { count.to_string() }
-    });
-    writeln!(text, "arcs: &{},", list(arcs))?;
     let mut loops = Vec::new();
-    for (index, Region { id, .. }) in shown(regions, view) {
+    for (index, Region { id, .. }) in shown(regions, drawing) {
         let numbers = found.regions.get(id).with_context(|| format!("no face for {id}"))?;
         loops.push(format!("({index}, {}, &{numbers:?})", !view.unpaired.contains(id)));
     }
-    ensure!(loops.len() == view.seeds.len(), "a seed is of no region in regions.toml");
+    ensure!(loops.len() == drawing.seeds.len(), "a seed is of no region in regions.toml");
     writeln!(text, "loops: &[\n{}],", lines(loops))?;
     writeln!(text, "outline: &[\n{}],", lines(found.outline.iter().map(|numbers| format!("&{numbers:?}"))))?;
     let mut details = Vec::new();
@@ -101,6 +98,11 @@ fn figure(
     figure: &Figure,
     half: &Half,
 ) -> Result<String> {
+    // The outlines of two figures need not have the same number of segments.
+    let arcs = half.arcs.iter().map(|arc| {
+        let count = arc.curve.segments.len();
+        if arc.kind == Kind::Outline { format!("-{count}") } else { count.to_string() }
+    });
     let mut numbers = Vec::new();
     for arc in &half.arcs {
         push(&mut numbers, &arc.curve);
@@ -109,10 +111,11 @@ fn figure(
         push(&mut numbers, &detail(&drawing.details[name]));
     }
     ensure!(numbers.iter().all(|number| i16::try_from(*number).is_ok()), "a coordinate is too large");
-    let labels = shown(regions, view).map(|(_, region)| format!("{:?}", view.seeds[&region.id]));
+    let labels = shown(regions, drawing).map(|(_, region)| format!("{:?}", drawing.seeds[&region.id]));
     let mut landmarks = Vec::new();
     for landmark in &view.landmarks {
-        let [x, y] = place(landmark, figure).with_context(|| format!("landmark {}", landmark.name))?;
+        let [x, y] =
+            place(landmark, drawing, figure).with_context(|| format!("landmark {}", landmark.name))?;
         landmarks.push(format!("[{x}, {y}]"));
     }
     let levels = levels(figure).into_iter().map(|(_, y)| y);
@@ -121,18 +124,19 @@ fn figure(
         crops.push(format!("{:?}", drawing.crops.get(name).with_context(|| format!("no crop {name}"))?));
     }
     Ok(format!(
-        "FigureTable {{\nfigure: Figure::{variant},\nlabels: &{},\nlandmarks: &{},\nlevels: &{},\ncrops: {},\ncurves: &{},\n}}",
+        "FigureTable {{\nfigure: Figure::{variant},\nlabels: &{},\nlandmarks: &{},\nlevels: &{},\ncrops: {},\narcs: &{},\ncurves: &{},\n}}",
         list(labels),
         list(landmarks),
         list(levels),
         list(crops),
+        list(arcs),
         list(numbers)
     ))
 }
 
 /// The regions that the view shows, in the order of the list, with their places in it.
-fn shown<'a>(regions: &'a [Region], view: &'a View) -> impl Iterator<Item = (usize, &'a Region)> {
-    regions.iter().enumerate().filter(|(_, region)| view.seeds.contains_key(&region.id))
+fn shown<'a>(regions: &'a [Region], drawing: &'a Drawing) -> impl Iterator<Item = (usize, &'a Region)> {
+    regions.iter().enumerate().filter(|(_, region)| drawing.seeds.contains_key(&region.id))
 }
 
 /// Start, then each control point less the one before it.
@@ -144,11 +148,10 @@ fn push(numbers: &mut Vec<i32>, curve: &Whole) {
     }
 }
 
-fn place(landmark: &source::Landmark, figure: &Figure) -> Result<At> {
-    if let Some(at) = landmark.at {
-        return Ok(at);
-    }
-    let from = landmark.from.as_ref().context("neither from nor at")?;
+fn place(landmark: &source::Landmark, drawing: &Drawing, figure: &Figure) -> Result<At> {
+    let Some(from) = &landmark.from else {
+        return drawing.landmarks.get(&landmark.name).copied().context("is neither measured nor drawn");
+    };
     let measured = figure.landmarks.get(from).with_context(|| format!("{from} was not measured"))?;
     Ok(whole(figures::point(measured.at)))
 }

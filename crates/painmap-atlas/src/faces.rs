@@ -1,7 +1,7 @@
 //! Walks the faces of a map and gives each region its own.
 
 use crate::map::{Half, Kind};
-use crate::source::View;
+use crate::source::{Drawing, View};
 use anyhow::{Context, Result, bail, ensure};
 use kurbo::Point;
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ struct Edge {
 }
 
 /// Finds all faces and matches them with the seeds of the regions.
-pub(crate) fn walk(view: &View, half: &Half) -> Result<Faces> {
+pub(crate) fn walk(view: &View, drawing: &Drawing, half: &Half) -> Result<Faces> {
     let edges = edges(half)?;
     let next = successors(&edges);
     let mut seen = vec![false; edges.len()];
@@ -50,7 +50,7 @@ pub(crate) fn walk(view: &View, half: &Half) -> Result<Faces> {
             faces.outline.push(numbers.iter().rev().map(|number| -number).collect());
             continue;
         }
-        let inside: Vec<(&String, bool)> = seeds(view)
+        let inside: Vec<(&String, bool)> = seeds(view, drawing)
             .filter(|(_, _, seed)| contains(&points, *seed))
             .map(|(id, is_right, _)| (id, is_right))
             .collect();
@@ -63,9 +63,9 @@ pub(crate) fn walk(view: &View, half: &Half) -> Result<Faces> {
             _ => bail!("the face around {:?} holds the seeds {inside:?}", middle(&points)),
         }
     }
-    let missing = view.seeds.keys().find(|id| !faces.regions.contains_key(*id));
+    let missing = drawing.seeds.keys().find(|id| !faces.regions.contains_key(*id));
     ensure!(missing.is_none(), "the seed of {missing:?} is in no face");
-    ensure!(right + view.unpaired.len() == view.seeds.len(), "the halves differ");
+    ensure!(right + view.unpaired.len() == drawing.seeds.len(), "the halves differ");
     for outline in &faces.outline {
         let outer = |number: &i32| {
             let index = usize::try_from(number.unsigned_abs()).unwrap_or(0) - 1;
@@ -77,8 +77,8 @@ pub(crate) fn walk(view: &View, half: &Half) -> Result<Faces> {
 }
 
 /// Every seed, those of the right half included: region, whether right, where.
-fn seeds(view: &View) -> impl Iterator<Item = (&String, bool, Point)> {
-    view.seeds.iter().flat_map(|(id, [x, y])| {
+fn seeds<'a>(view: &'a View, drawing: &'a Drawing) -> impl Iterator<Item = (&'a String, bool, Point)> {
+    drawing.seeds.iter().flat_map(|(id, [x, y])| {
         let at = Point::new(f64::from(*x), f64::from(*y));
         let paired = !view.unpaired.contains(id);
         std::iter::once((id, false, at)).chain(paired.then(|| (id, true, Point::new(-at.x, at.y))))

@@ -12,6 +12,9 @@ mod map;
 mod outline;
 mod smooth;
 mod source;
+#[cfg(test)]
+mod tests;
+mod warp;
 
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};

@@ -43,9 +43,9 @@ fn average(points: &[Point], at: usize, width: f64) -> Point {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "small and positive")]
     let reach = ((3.0 * width / STEP) as usize).min(at).min(points.len() - 1 - at);
     let (mut sum, mut weights) = (Point::ZERO, 0.0);
-    for index in at - reach..=at + reach {
+    for (point, index) in points[at - reach..=at + reach].iter().zip(at - reach..) {
         let weight = (-(real(index.abs_diff(at)) * STEP / width).powi(2) / 2.0).exp();
-        sum += weight * points[index].to_vec2();
+        sum += weight * point.to_vec2();
         weights += weight;
     }
     Point::new(sum.x / weights, sum.y / weights)

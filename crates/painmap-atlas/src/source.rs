@@ -1,6 +1,6 @@
 //! What the readable source says: regions, and the map of a view.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -36,15 +36,19 @@ struct Regions {
 pub(crate) struct View {
     /// The corners of the measured outline, in its order.
     pub(crate) corners: Vec<String>,
-    /// Region id to a point in it, where its label may stand.
-    pub(crate) seeds: BTreeMap<String, At>,
     /// The regions that span both sides.
     pub(crate) unpaired: Vec<String>,
     /// The drawing for the neutral figure.
     pub(crate) neutral: Drawing,
-    /// The drawings for the other figures: the same names with other coordinates.
-    pub(crate) feminine: Option<Drawing>,
-    pub(crate) masculine: Option<Drawing>,
+    /// What is drawn otherwise for the other figures, whose drawings are warped from the neutral one.
+    #[serde(default)]
+    pub(crate) feminine: Drawing,
+    #[serde(default)]
+    pub(crate) masculine: Drawing,
+    /// The figures that are compiled.
+    pub(crate) figures: Vec<String>,
+    /// Measured landmarks that guide the warp besides those of the view.
+    pub(crate) guides: Vec<String>,
     /// Faint lines that are no borders: name to weight.
     pub(crate) details: BTreeMap<String, u8>,
     /// Places with a name.
@@ -52,9 +56,11 @@ pub(crate) struct View {
 }
 
 /// The coordinates of one figure.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub(crate) struct Drawing {
+    /// Region id to a point in it, where its label may stand.
+    pub(crate) seeds: BTreeMap<String, At>,
     /// Places at which lines meet.
     pub(crate) nodes: BTreeMap<String, At>,
     /// Places at which lines meet the outline; the nearest point of it is taken.
@@ -63,6 +69,8 @@ pub(crate) struct Drawing {
     pub(crate) lines: BTreeMap<String, Vec<Stop>>,
     /// The faint lines.
     pub(crate) details: BTreeMap<String, Vec<At>>,
+    /// The landmarks that were not measured.
+    pub(crate) landmarks: BTreeMap<String, At>,
     /// Upright boxes by crop: the half width, the top and the bottom.
     pub(crate) crops: BTreeMap<String, [i32; 3]>,
 }
@@ -82,10 +90,8 @@ pub(crate) enum Stop {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Landmark {
     pub(crate) name: String,
-    /// The measured landmark that gives the place.
+    /// The measured landmark that gives the place; without it the drawing does.
     pub(crate) from: Option<String>,
-    /// The place itself, where nothing was measured.
-    pub(crate) at: Option<At>,
     /// Whether the place is an estimate.
     #[serde(default)]
     pub(crate) estimate: bool,
@@ -98,21 +104,5 @@ pub(crate) fn regions(text: &str) -> Result<Vec<Region>> {
 
 /// Reads the map of a view.
 pub(crate) fn view(text: &str) -> Result<View> {
-    let view: View = toml::from_str(text)?;
-    for drawing in view.feminine.iter().chain(&view.masculine) {
-        let same = view.neutral.lines.keys().eq(drawing.lines.keys())
-            && view.neutral.lines.iter().all(|(name, line)| {
-                drawing.lines.get(name).is_some_and(|other| nodes(other).eq(nodes(line)))
-            });
-        ensure!(same, "the figures' lines do not pass the same nodes");
-    }
-    Ok(view)
-}
-
-/// The nodes that a line passes.
-fn nodes(line: &[Stop]) -> impl Iterator<Item = &String> {
-    line.iter().filter_map(|stop| match stop {
-        Stop::Node(name) => Some(name),
-        Stop::Via(_) => None,
-    })
+    Ok(toml::from_str(text)?)
 }

@@ -1,2 +1,58 @@
-//! Placeholder while the workspace is laid out.
-fn main() {}
+//! `painmap`: checks, draws, describes and locates where it hurts, at the command line.
+//!
+//! Each verb reads files or standard input and writes to standard output or to a file.
+
+mod check;
+mod choice;
+mod describe;
+mod input;
+mod locate;
+mod output;
+mod render;
+mod schema;
+mod status;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+const EXAMPLES: &str = "\
+Examples:
+  painmap check record.json              is it a good record?
+  painmap render record.json -o map.svg  draw it
+  painmap describe record.json           say it in sentences
+  painmap locate -- -600 1790            what lies at this point?
+  painmap schema -o painmap.schema.json  the JSON Schema of a record
+
+A record is JSON. A file may also hold many, one a line (NDJSON). With no file, or with `-`,
+standard input is read.
+
+Exit status: 0 good, 1 a record is bad, 2 the call is wrong.";
+
+/// Checks, draws, describes and locates where it hurts.
+#[derive(Debug, Parser)]
+#[command(name = "painmap", version, after_help = EXAMPLES)]
+struct Cli {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    Check(check::Args),
+    Render(render::Args),
+    Describe(describe::Args),
+    Locate(locate::Args),
+    Schema(schema::Args),
+}
+
+fn main() -> ExitCode {
+    let ended = match Cli::parse().verb {
+        Verb::Check(args) => check::run(&args),
+        Verb::Render(args) => render::run(&args),
+        Verb::Describe(args) => describe::run(&args),
+        Verb::Locate(args) => locate::run(&args),
+        Verb::Schema(args) => schema::run(&args),
+    };
+    status::exit_code(ended)
+}

@@ -15,7 +15,7 @@ pub(crate) fn optimise(project: &Project, module: &Path) -> Result<()> {
     // others it writes encodings that browsers refuse.
     run_quietly(
         node(&project.tools().join("node_modules/binaryen/bin/wasm-opt"))
-            .args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features", "-o"])
+            .args(["-Oz", "--strip-debug", "--strip-producers", "-o"])
             .args([&smaller, module]),
     )?;
     check_compiles(project, &smaller)?;

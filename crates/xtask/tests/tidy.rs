@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use anyhow::{Context, Result, ensure};
+
 /// A file of code longer than this holds more than one idea.
 const LONGEST: usize = 600;
 /// Long by nature: data written by a program.
@@ -46,25 +48,25 @@ fn root() -> &'static Path {
 }
 
 /// Every text file that is committed or about to be.
-fn files() -> Vec<File> {
+fn files() -> Result<Vec<File>> {
     let mut git = Command::new("git");
     git.current_dir(root()).args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
-    let listed = git.output().unwrap();
-    assert!(listed.status.success(), "git: {}", String::from_utf8_lossy(&listed.stderr));
-    let names = String::from_utf8(listed.stdout).unwrap();
+    let listed = git.output().context("git is not installed")?;
+    ensure!(listed.status.success(), "git: {}", String::from_utf8_lossy(&listed.stderr));
+    let names = String::from_utf8(listed.stdout)?;
     let mut files = Vec::new();
     for name in names.split_terminator('\0') {
-        // A file may be deleted and still be listed.
-        let Ok(bytes) = fs::read(root().join(name)) else { continue };
         let path = PathBuf::from(name);
         let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-        if !NOT_TEXT.contains(&extension) {
-            let text = String::from_utf8(bytes).unwrap_or_else(|_| panic!("{name} is not UTF-8"));
-            files.push(File { path, text });
+        // A file may be deleted and still be listed.
+        if NOT_TEXT.contains(&extension) || !root().join(name).exists() {
+            continue;
         }
+        let text = fs::read_to_string(root().join(name)).with_context(|| format!("cannot read {name}"))?;
+        files.push(File { path, text });
     }
-    assert!(files.len() > 10, "only {} files were found", files.len());
-    files
+    ensure!(files.len() > 10, "only {} files were found", files.len());
+    Ok(files)
 }
 
 #[track_caller]
@@ -73,46 +75,50 @@ fn assert_none(wrong: &[String], rule: &str) {
 }
 
 #[test]
-fn rust_files_open_with_what_they_are_about() {
-    let wrong: Vec<String> = files()
+fn rust_files_open_with_what_they_are_about() -> Result<()> {
+    let wrong: Vec<String> = files()?
         .iter()
         .filter(|file| file.is(&["rs"]) && !file.text.starts_with("//! "))
         .map(|file| file.path.display().to_string())
         .collect();
     assert_none(&wrong, "a Rust file starts with a `//!` line");
+    Ok(())
 }
 
 #[test]
-fn files_of_code_are_short() {
+fn files_of_code_are_short() -> Result<()> {
     let mut wrong = Vec::new();
-    for file in files().iter().filter(|file| file.is(&CODE) && !file.is_generated()) {
+    for file in files()?.iter().filter(|file| file.is(&CODE) && !file.is_generated()) {
         let lines = file.text.lines().count();
         if lines > LONGEST {
             wrong.push(format!("{}: {lines} lines", file.path.display()));
         }
     }
     assert_none(&wrong, "a file of code has at most 600 lines");
+    Ok(())
 }
 
 #[test]
-fn lines_have_no_tabs_and_no_spaces_at_the_end() {
+fn lines_have_no_tabs_and_no_spaces_at_the_end() -> Result<()> {
     let mut wrong = Vec::new();
-    for file in files().iter().filter(|file| !file.is_generated()) {
+    for file in files()?.iter().filter(|file| !file.is_generated()) {
         file.each_line(&mut wrong, |line| line.contains('\t') || line.ends_with([' ', '\r']));
         if !file.text.is_empty() && !file.text.ends_with('\n') {
             wrong.push(format!("{}: no line break at the end", file.path.display()));
         }
     }
     assert_none(&wrong, "lines have neither tabs nor spaces at the end");
+    Ok(())
 }
 
 #[test]
-fn no_file_names_a_folder_of_one_machine() {
+fn no_file_names_a_folder_of_one_machine() -> Result<()> {
     let mut wrong = Vec::new();
-    for file in files() {
+    for file in files()? {
         file.each_line(&mut wrong, names_a_machine_folder);
     }
     assert_none(&wrong, "a folder of one machine means nothing on another");
+    Ok(())
 }
 
 /// Home folders and the like, where a path starts there and does not merely pass through.
@@ -135,9 +141,9 @@ fn machine_folders_are_told_from_others() {
 }
 
 #[test]
-fn lock_files_name_no_mirrors() {
+fn lock_files_name_no_mirrors() -> Result<()> {
     let mut wrong = Vec::new();
-    for file in files() {
+    for file in files()? {
         if file.is_named("package-lock.json") {
             file.each_line(&mut wrong, |line| line.contains("\"resolved\""));
         }
@@ -147,13 +153,14 @@ fn lock_files_name_no_mirrors() {
         }
     }
     assert_none(&wrong, "lock files hold checksums, not the addresses of one registry's mirror");
+    Ok(())
 }
 
 #[test]
-fn npm_packages_are_pinned_exactly() {
+fn npm_packages_are_pinned_exactly() -> Result<()> {
     let mut wrong = Vec::new();
-    for file in files().iter().filter(|file| file.is_named("package.json")) {
-        let package: serde_json::Value = serde_json::from_str(&file.text).unwrap();
+    for file in files()?.iter().filter(|file| file.is_named("package.json")) {
+        let package: serde_json::Value = serde_json::from_str(&file.text)?;
         for kind in ["dependencies", "devDependencies"] {
             for (name, version) in package[kind].as_object().into_iter().flatten() {
                 let version = version.as_str().unwrap_or_default();
@@ -164,13 +171,14 @@ fn npm_packages_are_pinned_exactly() {
         }
     }
     assert_none(&wrong, "npm packages have exact versions");
+    Ok(())
 }
 
 /// The library reads what the crate wrote into the module, and refuses any other version.
 #[test]
-fn both_halves_of_wasm_bindgen_are_of_one_version() {
-    let lock: toml::Table = fs::read_to_string(root().join("Cargo.lock")).unwrap().parse().unwrap();
-    let packages = lock["package"].as_array().unwrap();
+fn both_halves_of_wasm_bindgen_are_of_one_version() -> Result<()> {
+    let lock: toml::Table = fs::read_to_string(root().join("Cargo.lock"))?.parse()?;
+    let packages = lock["package"].as_array().context("Cargo.lock lists no packages")?;
     let versions = |name: &str| {
         let named = packages.iter().filter(|package| package["name"].as_str() == Some(name));
         named.map(|package| package["version"].to_string()).collect::<Vec<_>>()
@@ -178,4 +186,5 @@ fn both_halves_of_wasm_bindgen_are_of_one_version() {
     let library = versions("wasm-bindgen-cli-support");
     assert_eq!(library.len(), 1, "one wasm-bindgen-cli-support: {library:?}");
     assert_eq!(versions("wasm-bindgen"), library);
+    Ok(())
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
 use axum::middleware::map_response;
 use axum::routing::{get, post};
 
@@ -17,7 +18,9 @@ const FORM_LIMIT: usize = 2 * 1024 * 1024;
 pub(crate) fn all(www: &Path, kept: Kept) -> Router {
     let mut routes = Router::new()
         .route("/submit", post(answer::answer).layer(DefaultBodyLimit::max(FORM_LIMIT)))
-        .route(answer::STYLE_ADDRESS, get(answer::style));
+        .route(answer::STYLE_ADDRESS, get(answer::style))
+        // Browsers ask for it on their own.
+        .route("/favicon.ico", get(|| async { StatusCode::NO_CONTENT }));
     if kept.keeps() {
         routes = routes.route("/api/last", get(keep::tell));
     }

@@ -10,6 +10,9 @@ use std::sync::OnceLock;
 /// The version of the drawing and of the list of regions; a record keeps it.
 pub const ATLAS_VERSION: &str = "1.0";
 
+/// Every view of every figure.
+const CHARTS_MOST: usize = View::ALL.len() * Figure::ALL.len();
+
 /// One view of one figure.
 ///
 /// ```
@@ -74,13 +77,13 @@ impl Chart {
     /// The chart of a figure in a view; none where the atlas has no drawing yet.
     #[must_use]
     pub fn of(view: View, figure: Figure) -> Option<&'static Self> {
-        static CHARTS: [OnceLock<Chart>; 3] = [const { OnceLock::new() }; 3];
+        static CHARTS: [OnceLock<Chart>; CHARTS_MOST] = [const { OnceLock::new() }; CHARTS_MOST];
         let table: &'static ViewTable = match view {
             View::Posterior => &POSTERIOR,
             View::Anterior | View::Left | View::Right => return None,
         };
         let drawing = table.figures.iter().find(|drawing| drawing.figure == figure)?;
-        let chart = CHARTS.get(figure as usize)?;
+        let chart = CHARTS.get(view as usize * Figure::ALL.len() + figure as usize)?;
         Some(chart.get_or_init(|| decode(view, table, drawing)))
     }
 

@@ -10,7 +10,7 @@ use super::tables::{FigureTable, ViewTable};
 pub(super) fn decode(view: View, table: &ViewTable, drawing: &FigureTable) -> Chart {
     let mut numbers = drawing.curves.iter().copied().map(i32::from);
     let mut curve = |count: i8| read(&mut numbers, usize::from(count.unsigned_abs()));
-    let arcs: Vec<Curve> = table.arcs.iter().map(|count| curve(*count)).collect();
+    let arcs: Vec<Curve> = drawing.arcs.iter().map(|count| curve(*count)).collect();
     let lines: Vec<Detail> =
         table.details.iter().map(|&(count, weight)| Detail { curve: curve(count), weight }).collect();
 
@@ -30,7 +30,7 @@ pub(super) fn decode(view: View, table: &ViewTable, drawing: &FigureTable) -> Ch
             patches.push(patch(region, None, label, curve));
         }
     }
-    let inner = arcs.iter().zip(table.arcs).filter(|(_, count)| **count > 0);
+    let inner = arcs.iter().zip(drawing.arcs).filter(|(_, count)| **count > 0);
     let levels = levels(table, drawing);
     Chart {
         view,

@@ -17,8 +17,6 @@ pub(super) struct RegionRow {
 /// The map of a view: how its curves join, for every figure alike.
 #[derive(Debug)]
 pub(super) struct ViewTable {
-    /// The arcs of the left half: the number of Bézier segments, negative on the outline.
-    pub(super) arcs: &'static [i8],
     /// Region, whether it has a left and a right patch, and the arcs round the left (or only) one.
     ///
     /// Arcs are numbered from 1 and negative where walked backwards; beyond the number of arcs
@@ -48,6 +46,8 @@ pub(super) struct FigureTable {
     pub(super) levels: &'static [i16],
     /// Half width, top and bottom of each crop, in the order of `Crop`.
     pub(super) crops: [[i16; 3]; 4],
+    /// For each arc of the left half the number of Bézier segments, negative on the outline.
+    pub(super) arcs: &'static [i8],
     /// Arcs, then details: the start, then each control point less the one before it.
     pub(super) curves: &'static [i16],
 }

@@ -1,0 +1,66 @@
+//! What the compiler accepts and refuses.
+
+use crate::{emit, figures, source};
+
+const POSTERIOR: &str = include_str!("../source/posterior.toml");
+
+/// Compiles a changed posterior view.
+fn compile(text: &str) -> Result<String, String> {
+    let figures = figures::read(include_str!("../source/figures.json")).unwrap();
+    let regions = source::regions(include_str!("../source/regions.toml")).unwrap();
+    let view = source::view(text).map_err(|error| error.to_string())?;
+    emit::view("TEST", &regions, &view, &figures).map_err(|error| format!("{error:#}"))
+}
+
+/// Compiles the posterior view with one piece of text changed, which must fail with `reason`.
+fn refuses(from: &str, to: &str, reason: &str) {
+    assert!(POSTERIOR.contains(from), "the source has no {from:?}");
+    let error = compile(&POSTERIOR.replace(from, to)).unwrap_err();
+    assert!(error.contains(reason), "{error}");
+}
+
+#[test]
+fn a_face_without_a_seed_is_refused() {
+    refuses("calf = [670, 8250]\n", "", "holds the seeds []");
+}
+
+#[test]
+fn two_seeds_in_one_face_are_refused() {
+    refuses("calf = [670, 8250]", "calf = [670, 9280]", "holds the seeds");
+}
+
+#[test]
+fn a_seed_off_the_body_is_refused() {
+    refuses("calf = [670, 8250]", "calf = [2000, 8250]", "holds the seeds []");
+}
+
+#[test]
+fn a_line_that_names_no_node_is_refused() {
+    refuses("loin = [\"loin-spine\"", "loin = [\"groin\"", "line loin: no node groin");
+}
+
+#[test]
+fn a_line_that_ends_nowhere_is_refused() {
+    refuses("loin = [\"loin-spine\"", "loin = [[60, 3727]", "must start and end at nodes");
+}
+
+#[test]
+fn an_unknown_region_is_refused() {
+    refuses("calf = [670, 8250]", "shank = [670, 8250]", "a seed is of no region");
+}
+
+#[test]
+fn figures_share_one_map() {
+    let all =
+        POSTERIOR.replace("figures = [\"neutral\"]", "figures = [\"neutral\", \"feminine\", \"masculine\"]");
+    let text = compile(&all).unwrap();
+    assert_eq!(text.matches("FigureTable {\n").count(), 3);
+    assert_eq!(text.matches("loops:").count(), 1);
+
+    let other = format!("{all}\n[masculine.lines]\ncrown = [\"crown-mid\", \"crown-side\"]\n");
+    assert!(compile(&other).is_ok(), "another shape of the same line");
+    let other = format!("{all}\n[masculine.nodes]\ngroin = [1, 2]\n");
+    assert!(compile(&other).unwrap_err().contains("the neutral figure has no groin"));
+    let other = format!("{all}\n[masculine.lines]\nwrist = [\"wrist-outer\", \"wrist-inner\"]\n");
+    assert!(compile(&other).is_err(), "a line that misses a node");
+}

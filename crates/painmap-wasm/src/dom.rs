@@ -1,0 +1,91 @@
+//! Building DOM nodes: created one by one, never from markup, so that the element lives under
+//! Trusted Types and a strict content security policy.
+
+use painmap::scene::{Form, Item, Unit};
+use wasm_bindgen::JsValue;
+use web_sys::{Document, Element};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// Fails only where the document is gone or a name is no name; the constants here are names.
+pub(crate) type Result<T = ()> = std::result::Result<T, JsValue>;
+
+/// An HTML element with attributes, at the end of `parent`.
+pub(crate) fn html(parent: &Element, name: &str, attributes: &[(&str, &str)]) -> Result<Element> {
+    let element = document(parent)?.create_element(name)?;
+    place(parent, element, attributes)
+}
+
+/// An HTML element with attributes and a text, at the end of `parent`.
+pub(crate) fn html_text(parent: &Element, name: &str, attributes: &[(&str, &str)], text: &str) -> Result<Element> {
+    let element = html(parent, name, attributes)?;
+    element.set_text_content(Some(text));
+    Ok(element)
+}
+
+/// An SVG element with attributes, at the end of `parent`.
+pub(crate) fn svg(parent: &Element, name: &str, attributes: &[(&str, &str)]) -> Result<Element> {
+    let element = document(parent)?.create_element_ns(Some(SVG), name)?;
+    place(parent, element, attributes)
+}
+
+/// A form of the scene, at the end of `parent`: the ink is its class.
+pub(crate) fn draw(parent: &Element, item: &Item, unit: Unit) -> Result<Element> {
+    let element = match &item.form {
+        Form::Path(data) => svg(parent, "path", &[("d", data)])?,
+        Form::Circle { centre, radius } => {
+            let [x, y, r] = [centre.x, centre.y, *radius].map(|number| number.to_string());
+            svg(parent, "circle", &[("cx", &x), ("cy", &y), ("r", &r)])?
+        }
+        Form::Text { at, size, text } => {
+            let numbers = [at.x, at.y + item.ink.baseline(*size), *size];
+            let [x, y, size] = numbers.map(|number| number.to_string());
+            let anchor = item.ink.text_anchor();
+            let letters =
+                svg(parent, "text", &[("x", &x), ("y", &y), ("font-size", &size), ("text-anchor", anchor)])?;
+            letters.set_text_content(Some(text));
+            letters
+        }
+    };
+    element.set_attribute("class", item.ink.class())?;
+    let width = unit.half_pixels(item.ink.half_pixels());
+    if width > 0 {
+        element.set_attribute("stroke-width", &width.to_string())?;
+    }
+    if let Some(intensity) = item.ink.intensity() {
+        element.set_attribute("data-intensity", &intensity.get().to_string())?;
+    }
+    Ok(element)
+}
+
+/// Shows or hides an element.
+pub(crate) fn show(element: &Element, visible: bool) -> Result {
+    set_flag(element, "hidden", !visible)
+}
+
+/// Sets or takes away an attribute without a value.
+pub(crate) fn set_flag(element: &Element, name: &str, on: bool) -> Result {
+    if on != element.has_attribute(name) {
+        element.toggle_attribute_with_force(name, on)?;
+    }
+    Ok(())
+}
+
+/// Writes a text where it differs, so that nothing is announced or laid out for nothing.
+pub(crate) fn set_text(element: &Element, text: &str) {
+    if element.text_content().as_deref() != Some(text) {
+        element.set_text_content(Some(text));
+    }
+}
+
+fn document(near: &Element) -> Result<Document> {
+    near.owner_document().ok_or_else(|| JsValue::from_str("the element has no document"))
+}
+
+fn place(parent: &Element, element: Element, attributes: &[(&str, &str)]) -> Result<Element> {
+    for (name, value) in attributes {
+        element.set_attribute(name, value)?;
+    }
+    parent.append_child(&element)?;
+    Ok(element)
+}

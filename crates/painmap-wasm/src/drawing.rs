@@ -1,0 +1,200 @@
+//! The map: the body, its regions as what keys and screen readers reach, the marks, the cursor.
+
+use painmap::PainMap;
+use painmap::anatomy::{Bounds, Chart, Figure, Point, Side, View};
+use painmap::describe::{Wording, side_and_region};
+use painmap::record::{MarkId, Whereabouts};
+use painmap::scene::{BodyScene, Ink, Item, MarkScene, Picture, Unit, body, mark};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, SvgGraphicsElement};
+
+use crate::dom::{Result, draw, svg};
+
+pub(crate) struct Drawing {
+    pub(crate) surface: Element,
+    pub(crate) picture: Picture,
+    pub(crate) chart: &'static Chart,
+    pub(crate) places: Vec<Place>,
+    svg: SvgGraphicsElement,
+    frame: Bounds,
+    unit: Unit,
+    marks: Element,
+    drawn: Vec<(MarkScene, Element)>,
+    cursor: Element,
+    trace: Element,
+}
+
+/// A region of one side that lies in the picture.
+pub(crate) struct Place {
+    pub(crate) label: Point,
+    option: Element,
+}
+
+impl Drawing {
+    /// Draws the body into `surface`, which is emptied first.
+    pub(crate) fn new(surface: Element, figure: Figure, picture: Picture) -> Result<Self> {
+        let missing = || JsValue::from_str("the atlas has no drawing of this figure and view");
+        let chart = Chart::of(picture.view, figure).ok_or_else(missing)?;
+        let scene = body(figure, picture).ok_or_else(missing)?;
+        surface.set_text_content(None);
+        let BodyScene { frame, unit, .. } = scene;
+        let view_box = format!("{} {} {} {}", frame.min.x, frame.min.y, frame.width(), frame.height());
+        let canvas =
+            svg(&surface, "svg", &[("viewBox", &view_box), ("class", "canvas"), ("part", "canvas"), ("role", "presentation")])?;
+
+        let definitions = svg(&canvas, "defs", &[])?;
+        let clip = svg(&definitions, "clipPath", &[("id", "body")])?;
+        svg(&clip, "path", &[("d", &scene.outline)])?;
+        let inside = svg(&canvas, "g", &[("clip-path", "url(#body)"), ("aria-hidden", "true")])?;
+        for item in &scene.inside {
+            draw(&inside, item, unit)?;
+        }
+        let over = svg(&canvas, "g", &[("aria-hidden", "true")])?;
+        for item in &scene.over {
+            draw(&over, item, unit)?;
+        }
+        let regions = svg(&canvas, "g", &[("role", "presentation")])?;
+        let mut places = Vec::new();
+        for (index, patch) in scene.patches.iter().enumerate() {
+            if !frame.contains(picture.view.to_screen(patch.label)) {
+                continue;
+            }
+            let side = patch.side.unwrap_or(Side::Midline);
+            let whereabouts = Whereabouts { side: side.into(), regions: vec![patch.region] };
+            let name = side_and_region(picture.view, &whereabouts, Wording::Plain);
+            let id = format!("place-{index}");
+            let option = svg(
+                &regions,
+                "path",
+                &[("d", &patch.outline), ("class", "place"), ("role", "option"), ("id", &id), ("aria-label", &name), ("aria-selected", "false")],
+            )?;
+            places.push(Place { label: patch.label, option });
+        }
+        let hidden = [("aria-hidden", "true")];
+        let marks = svg(&canvas, "g", &hidden)?;
+        let trace = draw(&svg(&canvas, "g", &hidden)?, &Item { ink: Ink::Arrow, form: painmap::scene::Form::Path(String::new()) }, unit)?;
+        let cursor = svg(&canvas, "g", &[("class", "cursor"), ("aria-hidden", "true")])?;
+        for (class, ink) in [("cursor-casing", Ink::ArrowCasing), ("cursor-line", Ink::Arrow)] {
+            let arm = unit.pixels(14);
+            let data = format!("M{} 0h{}M0 {}v{}", -arm, 2 * arm, -arm, 2 * arm);
+            let width = unit.half_pixels(ink.half_pixels()).to_string();
+            svg(&cursor, "path", &[("d", &data), ("class", class), ("stroke-width", &width)])?;
+        }
+        Ok(Self {
+            svg: canvas.unchecked_into(),
+            surface,
+            picture,
+            chart,
+            frame,
+            unit,
+            places,
+            marks,
+            drawn: Vec::new(),
+            cursor,
+            trace,
+        })
+    }
+
+    /// Draws what changed of the marks and leaves the rest.
+    pub(crate) fn sync(&mut self, map: &PainMap, selected: Option<&MarkId>) -> Result {
+        let mut kept = std::mem::take(&mut self.drawn);
+        for (number, each) in (1..).zip(map.marks()) {
+            let scene = mark(each, number, self.picture.view, self.unit);
+            let old = kept.iter().position(|(old, _)| old.id == scene.id).map(|index| kept.remove(index));
+            let group = match old {
+                Some((old, group)) if old == scene => group,
+                old => {
+                    let group = self.draw_mark(&scene)?;
+                    if let Some((_, old)) = old {
+                        old.replace_with_with_node_1(&group)?;
+                    }
+                    group
+                }
+            };
+            group.class_list().toggle_with_force("selected", selected == Some(each.id()))?;
+            self.drawn.push((scene, group));
+        }
+        for (_, group) in kept {
+            group.remove();
+        }
+        for place in &self.places {
+            let here = map.marks().any(|mark| {
+                mark.view() == self.picture.view
+                    && self.chart.locate(mark.anchor()).is_some_and(|patch| patch.label() == place.label)
+            });
+            place.option.set_attribute("aria-selected", if here { "true" } else { "false" })?;
+        }
+        Ok(())
+    }
+
+    fn draw_mark(&self, scene: &MarkScene) -> Result<Element> {
+        let group = svg(&self.marks, "g", &[("class", "mark"), ("part", "mark"), ("data-mark", scene.id.as_str())])?;
+        for item in &scene.items {
+            draw(&group, item, self.unit)?;
+        }
+        Ok(group)
+    }
+
+    /// The group of a mark, so that it can follow a finger before the record changes.
+    pub(crate) fn group(&self, id: &MarkId) -> Option<&Element> {
+        self.drawn.iter().find(|(scene, _)| scene.id == *id).map(|(_, group)| group)
+    }
+
+    /// The body point under a pointer. Works on scaled, rotated and scrolled pages.
+    pub(crate) fn point_at(&self, client_x: f32, client_y: f32) -> Option<Point> {
+        let matrix = self.svg.get_screen_ctm()?;
+        let [a, b, c, d] = [matrix.a(), matrix.b(), matrix.c(), matrix.d()];
+        let determinant = a * d - b * c;
+        let (x, y) = (client_x - matrix.e(), client_y - matrix.f());
+        let (x, y) = ((d * x - c * y) / determinant, (a * y - b * x) / determinant);
+        // `as` takes NaN and infinity to numbers in range; what is off the map is refused later.
+        let whole = |value: f32| value.round().clamp(-100_000.0, 100_000.0) as i32;
+        Some(self.picture.view.to_screen(Point::new(whole(x), whole(y))))
+    }
+
+    /// Whether the body point is in the picture.
+    pub(crate) fn shows(&self, point: Point) -> bool {
+        self.frame.contains(self.picture.view.to_screen(point))
+    }
+
+    /// Puts the keyboard's cursor on a point, and tells assistive technology which region it is.
+    pub(crate) fn set_cursor(&self, point: Point) -> Result {
+        let at = self.picture.view.to_screen(point);
+        self.cursor.set_attribute("transform", &format!("translate({} {})", at.x, at.y))?;
+        let label = self.chart.locate(point).map(painmap::anatomy::Patch::label);
+        for place in &self.places {
+            let active = Some(place.label) == label;
+            place.option.class_list().toggle_with_force("active", active)?;
+            if active {
+                self.surface.set_attribute("aria-activedescendant", &place.option.id())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Draws the path that a finger is drawing; none takes it away.
+    pub(crate) fn set_trace(&self, points: &[Point]) -> Result {
+        let mut data = String::new();
+        for (index, &point) in points.iter().enumerate() {
+            let at = self.picture.view.to_screen(point);
+            data.push_str(&format!("{}{} {}", if index == 0 { 'M' } else { 'L' }, at.x, at.y));
+        }
+        self.trace.set_attribute("d", &data)
+    }
+
+    /// The region label next to `from` in a direction of the screen: the least way off the axis
+    /// counts double, so that arrows feel straight.
+    pub(crate) fn next_place(&self, from: Point, (dx, dy): (i32, i32)) -> Option<Point> {
+        let view: View = self.picture.view;
+        let from = view.to_screen(from);
+        let cost = |label: Point| {
+            let to = view.to_screen(label);
+            let (x, y) = (to.x - from.x, to.y - from.y);
+            let along = x * dx + y * dy;
+            let aside = (x * dy).abs() + (y * dx).abs();
+            (along > 0 && along * 2 >= aside).then_some(along + 2 * aside)
+        };
+        let near = self.places.iter().filter_map(|place| Some((cost(place.label)?, place.label)));
+        near.min_by_key(|(cost, _)| *cost).map(|(_, label)| label)
+    }
+}

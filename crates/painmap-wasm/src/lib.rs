@@ -1,0 +1,17 @@
+//! The inside of `<pain-map>`: DOM events to editor commands to DOM patches.
+//!
+//! The element's class (in `www/src`) owns the form contract and hands every event in; nothing
+//! here calls back into the page, so no call can meet another on its way. Functions return errors
+//! and never panic: one panic would poison the object.
+
+mod dom;
+mod drawing;
+mod frame;
+mod gesture;
+mod keys;
+mod panel;
+mod pointer;
+mod widget;
+mod words;
+
+pub use widget::Widget;

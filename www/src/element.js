@@ -1,0 +1,360 @@
+// The <pain-map> element's class: the form contract, the loading of the wasm, and the events.
+// What is drawn and recorded is the wasm's business; no state of the record lives here.
+import { styles } from './styles.js';
+
+/** @typedef {import('./pain_map.js').Widget} Widget */
+/** @typedef {import('./pain_map.js')} WidgetModule */
+
+// Server rendering imports this module where there is no DOM.
+const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
+
+// What the wasm's `handle` says in bits.
+const CHANGED = 1;
+const SELECTED = 2;
+const HANDLED = 4;
+
+const MISSING = 'Please mark where it hurts, or choose “No pain today”.';
+
+// What a form without an answer sends while there is neither widget nor fallback: nothing was shown.
+const NOT_SHOWN = '{"format":"painmap/1","marks":[]}';
+
+const EVENTS = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'keydown', 'click', 'change', 'input'];
+
+/** @type {CSSStyleSheet | undefined} */
+let sheet;
+/** @type {Promise<WidgetModule> | undefined} */
+let loading;
+
+/** Loads and compiles the wasm once for all elements of the page. */
+function load() {
+  loading ??= import('./pain_map.js').then(async (module) => {
+    await module.default();
+    return module;
+  });
+  return loading;
+}
+
+/**
+ * A form control on which a person marks where it hurts. Its value is the record as JSON.
+ *
+ * @fires input - when the person changes the record
+ * @fires change - likewise, once the change is complete
+ * @fires pain-map-ready - when the widget can be used
+ * @fires pain-map-select - when another mark is selected; `detail.id` is its id or empty
+ * @fires pain-map-error - when a value is refused (`detail.message`, `detail.pointer`) or the widget fails
+ */
+export class PainMapElement extends Base {
+  static formAssociated = true;
+  static observedAttributes = ['value', 'crop', 'required', 'readonly'];
+
+  #internals = this.attachInternals();
+  #root;
+  #slot;
+  /** @type {Widget | undefined} */
+  #widget;
+  /** What was set before the widget was ready. @type {string | undefined} */
+  #pending;
+  /** The person or the page has set the value, so that the attribute is no more than a default. */
+  #dirty = false;
+  #disabled = false;
+  #failed = false;
+  #message = '';
+  /** Controls of the fallback whose name was taken, so that the form has one entry of it. @type {Set<HTMLInputElement>} */
+  #nameless = new Set();
+
+  constructor() {
+    super();
+    const shadow = this.#internals.shadowRoot ?? this.attachShadow({ mode: 'open', delegatesFocus: true });
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(styles);
+    }
+    shadow.adoptedStyleSheets = [sheet];
+    this.#root = shadow.appendChild(document.createElement('div'));
+    this.#root.className = 'base';
+    this.#root.hidden = true;
+    this.#slot = shadow.appendChild(document.createElement('slot'));
+    for (const type of EVENTS) {
+      this.#root.addEventListener(type, (event) => this.#handle(event));
+    }
+  }
+
+  connectedCallback() {
+    this.#upgrade('value');
+    this.#upgrade('map');
+    this.#start();
+  }
+
+  disconnectedCallback() {
+    // A move in the document disconnects and connects at once: only what stays away is freed.
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#widget) return;
+      this.#pending = this.value;
+      this.#widget.free();
+      this.#widget = undefined;
+    });
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} _old
+   * @param {string | null} value
+   */
+  attributeChangedCallback(name, _old, value) {
+    if (name === 'value' && !this.#dirty) this.#setValue(value ?? '');
+    if (name === 'crop') this.#guard((widget) => widget.show(this.crop));
+    if (name === 'readonly') this.#lock();
+    this.#update();
+  }
+
+  /** @param {boolean} disabled */
+  formDisabledCallback(disabled) {
+    this.#disabled = disabled;
+    this.#lock();
+  }
+
+  formResetCallback() {
+    this.#dirty = false;
+    this.#setValue(this.defaultValue);
+    this.#update();
+  }
+
+  /** @param {string} state */
+  formStateRestoreCallback(state) {
+    this.#dirty = true;
+    this.#setValue(state);
+    this.#update();
+  }
+
+  get form() { return this.#internals.form; }
+  get labels() { return this.#internals.labels; }
+  get validity() { return this.#internals.validity; }
+  get validationMessage() { return this.#internals.validationMessage; }
+  get willValidate() { return this.#internals.willValidate; }
+  get type() { return 'pain-map'; }
+
+  checkValidity() { return this.#internals.checkValidity(); }
+  reportValidity() { return this.#internals.reportValidity(); }
+
+  /** @param {string} message */
+  setCustomValidity(message) {
+    this.#message = String(message);
+    this.#update();
+  }
+
+  get name() { return this.getAttribute('name') ?? ''; }
+  set name(name) { this.setAttribute('name', name); }
+  get defaultValue() { return this.getAttribute('value') ?? ''; }
+  set defaultValue(value) { this.setAttribute('value', value); }
+  get required() { return this.hasAttribute('required'); }
+  set required(required) { this.toggleAttribute('required', required); }
+  get disabled() { return this.hasAttribute('disabled'); }
+  set disabled(disabled) { this.toggleAttribute('disabled', disabled); }
+  get readOnly() { return this.hasAttribute('readonly'); }
+  set readOnly(readOnly) { this.toggleAttribute('readonly', readOnly); }
+  /** The part of the body that is shown: whole, back, neck or shoulders. */
+  get crop() { return this.getAttribute('crop') ?? 'whole'; }
+  set crop(crop) { this.setAttribute('crop', crop); }
+
+  /** The record as JSON. A text that is no record is refused: the value stays, `pain-map-error` says why. */
+  get value() { return this.#widget?.value ?? this.#pending ?? this.defaultValue; }
+  set value(value) {
+    if (this.#setValue(String(value ?? ''))) this.#dirty = true;
+    this.#update();
+  }
+
+  /** The record as an object. */
+  get map() { return this.value ? JSON.parse(this.value) : null; }
+  set map(map) { this.value = map === null ? '' : JSON.stringify(map); }
+
+  undo() { this.#guard((widget) => { widget.undo(); }); this.#update(); }
+  redo() { this.#guard((widget) => { widget.redo(); }); this.#update(); }
+  clear() { this.#guard((widget) => { widget.clear(); }); this.#update(); }
+
+  /** The record in sentences, a line each; empty until the widget is ready. */
+  toText() { return this.#widget?.toText() ?? ''; }
+
+  async #start() {
+    if (this.#widget || this.#failed) return;
+    try {
+      const module = await load();
+      // Meanwhile the element may have gone, or another call may have started it.
+      if (this.#widget || !this.isConnected) return;
+      const text = this.#pending ?? this.defaultValue;
+      this.#widget = new module.Widget(this.#root, 'neutral', this.crop);
+      this.#pending = undefined;
+      if (text) this.#setValue(text);
+    } catch (error) {
+      this.#fail(error);
+      return;
+    }
+    this.#root.hidden = false;
+    this.#slot.hidden = true;
+    this.#parkFallback();
+    this.#lock();
+    this.#update();
+    this.#state('ready', true);
+    this.#tell('pain-map-ready');
+  }
+
+  /** @param {Event} event */
+  #handle(event) {
+    if (event.type === 'change' || event.type === 'input') event.stopPropagation();
+    const outcome = this.#guard((widget) => widget.handle(event)) ?? 0;
+    if (event.type === 'pointerdown' && event.target instanceof Element) this.#capture(/** @type {PointerEvent} */ (event));
+    if (outcome & HANDLED) event.preventDefault();
+    // The wasm has returned: from here on the page's listeners may call the element again.
+    if (outcome & CHANGED) {
+      this.#dirty = true;
+      this.#update();
+      this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      this.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    if (outcome & SELECTED) this.#tell('pain-map-select', { id: this.#widget?.selected ?? '' });
+  }
+
+  /**
+   * A drag that leaves the map still ends here.
+   * @param {PointerEvent} event
+   */
+  #capture(event) {
+    const surface = /** @type {Element} */ (event.target).closest('.surface');
+    if (surface && event.isTrusted) surface.setPointerCapture(event.pointerId);
+  }
+
+  /** @param {string} text @returns {boolean} whether the record was taken */
+  #setValue(text) {
+    if (!this.#widget) {
+      this.#pending = text;
+      return true;
+    }
+    try {
+      this.#widget.load(text);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Error) || !('pointer' in error)) {
+        this.#fail(error);
+        return false;
+      }
+      this.#tell('pain-map-error', { message: error.message, pointer: error.pointer });
+      return false;
+    }
+  }
+
+  #update() {
+    const answered = this.#widget?.isAnswered ?? false;
+    const entry = this.#widget ? this.#widget.value : this.#fallbackEntry();
+    this.#internals.setFormValue(entry, this.#widget ? entry : this.value);
+    const anchor = this.#widget && this.#root.querySelector('.surface');
+    if (this.#message) this.#invalid({ customError: true }, this.#message, anchor);
+    else if (this.required && this.#widget && !answered) this.#invalid({ valueMissing: true }, MISSING, anchor);
+    else this.#internals.setValidity({});
+    this.#state('empty', !answered);
+    this.#state('invalid', !this.#internals.validity.valid);
+    if (this.#widget) this.#pending = entry ?? undefined;
+  }
+
+  /** @param {ValidityStateFlags} flags @param {string} message @param {Element | null | undefined} anchor */
+  #invalid(flags, message, anchor) {
+    if (anchor instanceof HTMLElement) this.#internals.setValidity(flags, message, anchor);
+    else this.#internals.setValidity(flags, message);
+  }
+
+  /**
+   * What the form sends while there is no widget: the record that was there, with what is typed into
+   * the fallback as its note; else the fallback's own entry, and none of ours.
+   */
+  #fallbackEntry() {
+    const record = this.#pending || this.defaultValue;
+    const controls = this.#fallbackControls();
+    for (const control of controls) {
+      control.disabled = false;
+      if (record) {
+        this.#nameless.add(control);
+        control.removeAttribute('name');
+        control.addEventListener('input', this.#retype);
+      } else {
+        control.name = this.name;
+      }
+    }
+    if (!record) return controls.length ? null : NOT_SHOWN;
+    const note = controls.map((control) => control.value.trim()).filter(Boolean).join('\n');
+    try {
+      return note ? JSON.stringify({ ...JSON.parse(record), note }) : record;
+    } catch {
+      return record;
+    }
+  }
+
+  #retype = () => { if (!this.#widget) this.#update(); };
+
+  #lock() {
+    const locked = this.#disabled || this.readOnly;
+    this.#guard((widget) => widget.lock(locked));
+    this.#root.inert = this.#disabled;
+  }
+
+  /** @template T @param {(widget: Widget) => T} call @returns {T | undefined} */
+  #guard(call) {
+    if (!this.#widget) return undefined;
+    try {
+      return call(this.#widget);
+    } catch (error) {
+      this.#fail(error);
+      return undefined;
+    }
+  }
+
+  /**
+   * The widget is broken: the fallback takes over, and what was entered stays in the form.
+   * @param {unknown} error
+   */
+  #fail(error) {
+    this.#failed = true;
+    // A wasm object that has panicked can't be freed either.
+    this.#widget = undefined;
+    this.#root.hidden = true;
+    this.#slot.hidden = false;
+    this.#state('ready', false);
+    this.#state('error', true);
+    this.#update();
+    this.#tell('pain-map-error', { message: error instanceof Error ? error.message : String(error), pointer: '' });
+  }
+
+  /** The controls between the tags that would send an entry of the same name. */
+  #fallbackControls() {
+    const controls = /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll('input,textarea,select'));
+    return [...controls].filter((control) => control.name === this.name || this.#nameless.has(control));
+  }
+
+  /** The widget takes over: a text typed so far becomes the record's note. */
+  #parkFallback() {
+    for (const control of this.#fallbackControls()) {
+      const text = control.value.trim();
+      if (text && !control.disabled) this.#guard((widget) => widget.adopt(text));
+      control.disabled = true;
+    }
+  }
+
+  /** @param {string} name @param {boolean} on */
+  #state(name, on) {
+    if (on) this.#internals.states.add(name);
+    else this.#internals.states.delete(name);
+  }
+
+  /** @param {string} type @param {object} [detail] */
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+
+  /**
+   * A property that the page set before the class was there hides the accessor: set it again.
+   * @param {'value' | 'map'} name
+   */
+  #upgrade(name) {
+    if (!Object.prototype.hasOwnProperty.call(this, name)) return;
+    const value = this[name];
+    Reflect.deleteProperty(this, name);
+    this[name] = value;
+  }
+}
