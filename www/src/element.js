@@ -3,7 +3,7 @@
 import { styles } from './styles.js';
 
 /** @typedef {import('./pain_map.js').Widget} Widget */
-/** @typedef {import('./pain_map.js')} WidgetModule */
+/** @typedef {typeof import('./pain_map.js')} WidgetModule */
 
 // Server rendering imports this module where there is no DOM.
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});

@@ -13,7 +13,8 @@ use painmap::record::limits::MAX_BYTES;
 use painmap::record::{ReadError, Reason};
 
 use crate::status::{Stop, Verdict, say};
-use lines::{Line, Lines};
+use lines::Line;
+pub(crate) use lines::Lines;
 
 /// The arguments that name the input.
 #[derive(Debug, clap::Args)]
@@ -33,10 +34,15 @@ impl InputArgs {
         let many = self.files.len() > 1;
         let source = |path: &PathBuf| {
             let path = (!is_stdin(&path)).then(|| path.clone());
-            let name = path.as_ref().map_or("standard input".into(), |path| harmless(&path.to_string_lossy()));
+            let name =
+                path.as_ref().map_or("standard input".into(), |path| harmless(&path.to_string_lossy()));
             Source { path, name, many }
         };
-        if self.files.is_empty() { Ok(vec![source(&"-".into())]) } else { Ok(self.files.iter().map(source).collect()) }
+        if self.files.is_empty() {
+            Ok(vec![source(&"-".into())])
+        } else {
+            Ok(self.files.iter().map(source).collect())
+        }
     }
 
     /// Hands every good record over; a bad one is told on standard error, and the rest goes on.

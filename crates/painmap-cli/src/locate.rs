@@ -1,21 +1,20 @@
 //! `painmap locate`: what lies at a point of the body.
 
-use std::fmt;
-use std::io::{self, BufReader, Cursor};
+mod found;
 
-use painmap::anatomy::{Chart, Figure, Point, Side, View};
-use painmap::scene::NoDrawing;
-use serde::Serialize;
+use std::io;
+
+use painmap::anatomy::{Figure, Point, View};
 
 use crate::choice::one_of;
 use crate::input::Lines;
 use crate::output::{Output, OutputArgs};
 use crate::status::{Stop, Verdict, say};
 
-/// How far off the body the nearest point of it is still told, in bu: as far as a tap snaps.
-const NEAR: i32 = 150;
-/// No view is larger, whatever the figure (bu).
-const FARTHEST: i64 = 1_000_000;
+use found::Found;
+
+/// Far beyond every view (bu).
+const FARTHEST: i32 = 1_000_000;
 
 const EXAMPLE: &str = "\
 Points are in body units: the stature is 10000, y is 0 at the top of the head and grows downwards,
@@ -50,7 +49,7 @@ pub(crate) struct Args {
 }
 
 fn coordinate() -> clap::builder::RangedI64ValueParser<i32> {
-    clap::value_parser!(i32).range(-FARTHEST..=FARTHEST)
+    clap::value_parser!(i32).range(-i64::from(FARTHEST)..=i64::from(FARTHEST))
 }
 
 pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
@@ -60,11 +59,46 @@ pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
             let view = args.view.unwrap_or(View::Posterior);
             let found = Found::at(view, args.figure, Point::new(x, y));
             let found = found.map_err(|error| Stop::WrongCall(error.to_string()))?;
-            if args.json { output.json(&found)? } else { output.text(found.in_full())? }
+            if args.json {
+                output.json(&found)?;
+            } else {
+                output.text(found.in_full())?;
+            }
             Verdict::Good
         }
         _ => each_line(args, &mut output)?,
     };
     output.finish()?;
     Ok(verdict)
+}
+
+/// A bad line is told, and the rest goes on.
+fn each_line(args: &Args, output: &mut Output<'_>) -> Result<Verdict, Stop> {
+    let unreadable = |error: io::Error| Stop::WrongCall(format!("cannot read standard input: {error}"));
+    let mut verdict = Verdict::Good;
+    let mut lines = Lines::new(io::stdin().lock());
+    while let Some(line) = lines.next().map_err(unreadable)? {
+        match found_on_line(&line.bytes, args.figure) {
+            Ok(found) if args.json => output.json(&found)?,
+            Ok(found) => output.line(found)?,
+            Err(reason) => {
+                verdict = Verdict::Bad;
+                say(format_args!("standard input, line {}: {reason}", line.number));
+            }
+        }
+    }
+    Ok(verdict)
+}
+
+fn found_on_line(line: &[u8], figure: Figure) -> Result<Found, String> {
+    const FORM: &str = "must be `view x y`, like `posterior -600 1790`";
+    let line = std::str::from_utf8(line).map_err(|_| FORM)?;
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let [view, x, y] = words.as_slice() else { return Err(FORM.to_owned()) };
+    let view = view.parse::<View>().map_err(|error| format!("the view {error}"))?;
+    let coordinate = |text: &str| {
+        let value = text.parse::<i32>().ok().filter(|value| value.unsigned_abs() <= FARTHEST.unsigned_abs());
+        value.ok_or_else(|| format!("x and y must be whole numbers from -{FARTHEST} to {FARTHEST}"))
+    };
+    Found::at(view, figure, Point::new(coordinate(x)?, coordinate(y)?)).map_err(|error| error.to_string())
 }

@@ -65,12 +65,14 @@ fn warn_of_unseen(map: &PainMap, picture: Picture) {
                 mark.view()
             ));
         } else if !is_within(mark, map, picture) {
-            say(format_args!("mark {number} ({id}) is not in the picture: it lies outside of the {} crop", picture.crop));
+            say(format_args!(
+                "mark {number} ({id}) is not in the picture: it lies outside of the {} crop",
+                picture.crop
+            ));
         }
     }
 }
 
 fn is_within(mark: &Mark, map: &PainMap, picture: Picture) -> bool {
-    Chart::of(picture.view, map.figure)
-        .is_none_or(|chart| chart.crop(picture.crop).contains(mark.anchor()))
+    Chart::of(picture.view, map.figure).is_none_or(|chart| chart.crop(picture.crop).contains(mark.anchor()))
 }

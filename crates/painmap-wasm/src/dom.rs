@@ -17,7 +17,12 @@ pub(crate) fn html(parent: &Element, name: &str, attributes: &[(&str, &str)]) ->
 }
 
 /// An HTML element with attributes and a text, at the end of `parent`.
-pub(crate) fn html_text(parent: &Element, name: &str, attributes: &[(&str, &str)], text: &str) -> Result<Element> {
+pub(crate) fn html_text(
+    parent: &Element,
+    name: &str,
+    attributes: &[(&str, &str)],
+    text: &str,
+) -> Result<Element> {
     let element = html(parent, name, attributes)?;
     element.set_text_content(Some(text));
     Ok(element)

@@ -39,8 +39,11 @@ impl Drawing {
         surface.set_text_content(None);
         let BodyScene { frame, unit, .. } = scene;
         let view_box = format!("{} {} {} {}", frame.min.x, frame.min.y, frame.width(), frame.height());
-        let canvas =
-            svg(&surface, "svg", &[("viewBox", &view_box), ("class", "canvas"), ("part", "canvas"), ("role", "presentation")])?;
+        let canvas = svg(
+            &surface,
+            "svg",
+            &[("viewBox", &view_box), ("class", "canvas"), ("part", "canvas"), ("role", "presentation")],
+        )?;
 
         let definitions = svg(&canvas, "defs", &[])?;
         let clip = svg(&definitions, "clipPath", &[("id", "body")])?;
@@ -66,13 +69,24 @@ impl Drawing {
             let option = svg(
                 &regions,
                 "path",
-                &[("d", &patch.outline), ("class", "place"), ("role", "option"), ("id", &id), ("aria-label", &name), ("aria-selected", "false")],
+                &[
+                    ("d", &patch.outline),
+                    ("class", "place"),
+                    ("role", "option"),
+                    ("id", &id),
+                    ("aria-label", &name),
+                    ("aria-selected", "false"),
+                ],
             )?;
             places.push(Place { label: patch.label, option });
         }
         let hidden = [("aria-hidden", "true")];
         let marks = svg(&canvas, "g", &hidden)?;
-        let trace = draw(&svg(&canvas, "g", &hidden)?, &Item { ink: Ink::Arrow, form: painmap::scene::Form::Path(String::new()) }, unit)?;
+        let trace = draw(
+            &svg(&canvas, "g", &hidden)?,
+            &Item { ink: Ink::Arrow, form: painmap::scene::Form::Path(String::new()) },
+            unit,
+        )?;
         let cursor = svg(&canvas, "g", &[("class", "cursor"), ("aria-hidden", "true")])?;
         for (class, ink) in [("cursor-casing", Ink::ArrowCasing), ("cursor-line", Ink::Arrow)] {
             let arm = unit.pixels(14);
@@ -128,7 +142,8 @@ impl Drawing {
     }
 
     fn draw_mark(&self, scene: &MarkScene) -> Result<Element> {
-        let group = svg(&self.marks, "g", &[("class", "mark"), ("part", "mark"), ("data-mark", scene.id.as_str())])?;
+        let group =
+            svg(&self.marks, "g", &[("class", "mark"), ("part", "mark"), ("data-mark", scene.id.as_str())])?;
         for item in &scene.items {
             draw(&group, item, self.unit)?;
         }

@@ -36,7 +36,15 @@ impl Frame {
         let surface = html(
             &stage,
             "div",
-            &[("class", "surface"), ("part", "map"), ("tabindex", "0"), ("role", "listbox"), ("aria-multiselectable", "true"), ("aria-label", words::MAP), ("aria-describedby", "keys")],
+            &[
+                ("class", "surface"),
+                ("part", "map"),
+                ("tabindex", "0"),
+                ("role", "listbox"),
+                ("aria-multiselectable", "true"),
+                ("aria-label", words::MAP),
+                ("aria-describedby", "keys"),
+            ],
         )?;
         html_text(&stage, "p", &[("class", "spoken"), ("id", "keys")], words::MAP_KEYS)?;
 
@@ -51,23 +59,39 @@ impl Frame {
         let no_pain = html(&label, "input", &[("type", "checkbox"), ("data-do", "no-pain")])?;
         html_text(&label, "span", &[], words::NO_PAIN)?;
 
-        let section = html(root, "section", &[("class", "list"), ("part", "list"), ("aria-labelledby", "list-title")])?;
+        let section =
+            html(root, "section", &[("class", "list"), ("part", "list"), ("aria-labelledby", "list-title")])?;
         html_text(&section, "h2", &[("class", "title"), ("id", "list-title")], words::LIST)?;
         let empty = html_text(&section, "p", &[("class", "empty")], words::LIST_EMPTY)?;
         let list = html(&section, "ol", &[])?;
         let status = html(root, "p", &[("class", "spoken"), ("role", "status")])?;
-        Ok(Self { surface, side, prompt, tools, undo, redo, clear, no_pain: no_pain.unchecked_into(), list, empty, status })
+        Ok(Self {
+            surface,
+            side,
+            prompt,
+            tools,
+            undo,
+            redo,
+            clear,
+            no_pain: no_pain.unchecked_into(),
+            list,
+            empty,
+            status,
+        })
     }
 
     pub(crate) fn sync(&self, editor: &Editor, spreading: bool, locked: bool) -> Result {
         let map = editor.map();
         let selected = editor.selected().map(|mark| mark.id());
-        set_text(&self.prompt, match () {
-            () if locked => words::PROMPT_READ_ONLY,
-            () if spreading => words::PROMPT_SPREAD,
-            () if map.marks().len() == 0 => words::PROMPT_START,
-            () => words::PROMPT_MORE,
-        });
+        set_text(
+            &self.prompt,
+            match () {
+                () if locked => words::PROMPT_READ_ONLY,
+                () if spreading => words::PROMPT_SPREAD,
+                () if map.marks().len() == 0 => words::PROMPT_START,
+                () => words::PROMPT_MORE,
+            },
+        );
         show(&self.tools, !locked)?;
         set_flag(&self.undo, "disabled", !editor.can_undo())?;
         set_flag(&self.redo, "disabled", !editor.can_redo())?;
@@ -92,12 +116,15 @@ impl Frame {
                     row
                 }
             };
-            let (Some(text), Some(button)) = (row.first_element_child(), row.last_element_child()) else { continue };
+            let (Some(text), Some(button)) = (row.first_element_child(), row.last_element_child()) else {
+                continue;
+            };
             set_text(&text, &words);
             set_text(&button, &words::change(index + 1));
             show(&button, !locked)?;
             button.set_attribute("data-id", mark.id().as_str())?;
-            button.set_attribute("aria-pressed", if selected == Some(mark.id()) { "true" } else { "false" })?;
+            button
+                .set_attribute("aria-pressed", if selected == Some(mark.id()) { "true" } else { "false" })?;
         }
         while let Some(surplus) = rows.item(u32::try_from(map.marks().len()).unwrap_or(u32::MAX)) {
             surplus.remove();

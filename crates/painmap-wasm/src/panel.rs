@@ -45,11 +45,19 @@ impl Choice {
 
 impl Panel {
     pub(crate) fn new(parent: &Element) -> Result<Self> {
-        let element =
-            html(parent, "section", &[("class", "panel"), ("part", "panel"), ("aria-labelledby", "panel-title"), ("hidden", "")])?;
+        let element = html(
+            parent,
+            "section",
+            &[("class", "panel"), ("part", "panel"), ("aria-labelledby", "panel-title"), ("hidden", "")],
+        )?;
         let head = html(&element, "div", &[("class", "panel-head")])?;
         let title = html(&head, "h2", &[("class", "title"), ("id", "panel-title")])?;
-        html_text(&head, "button", &[("type", "button"), ("part", "button"), ("data-do", "done")], words::DONE)?;
+        html_text(
+            &head,
+            "button",
+            &[("type", "button"), ("part", "button"), ("data-do", "done")],
+            words::DONE,
+        )?;
 
         let mut choices = Vec::new();
         let scale = question(&element, words::INTENSITY, "scale")?;
@@ -73,11 +81,25 @@ impl Panel {
 
         let row = options(&element, words::QUALITIES)?;
         for &quality in Quality::ALL {
-            add(&mut choices, &row, "checkbox", "quality", words::quality(quality), Choice::Quality(quality))?;
+            add(
+                &mut choices,
+                &row,
+                "checkbox",
+                "quality",
+                words::quality(quality),
+                Choice::Quality(quality),
+            )?;
         }
         let row = options(&element, words::PROVOKED_BY)?;
         for &way in Provocation::ALL {
-            add(&mut choices, &row, "checkbox", "provoked", words::provocation(way), Choice::ProvokedBy(way))?;
+            add(
+                &mut choices,
+                &row,
+                "checkbox",
+                "provoked",
+                words::provocation(way),
+                Choice::ProvokedBy(way),
+            )?;
         }
         let row = options(&element, words::DEPTH)?;
         for &depth in Depth::ALL {
@@ -128,7 +150,13 @@ impl Panel {
             html_text(
                 &row,
                 "button",
-                &[("type", "button"), ("part", "button"), ("data-do", "unspread"), ("data-index", &index), ("aria-label", &name)],
+                &[
+                    ("type", "button"),
+                    ("part", "button"),
+                    ("data-do", "unspread"),
+                    ("data-index", &index),
+                    ("aria-label", &name),
+                ],
                 words::REMOVE,
             )?;
         }

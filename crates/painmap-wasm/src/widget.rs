@@ -5,7 +5,7 @@ use painmap::PainMap;
 use painmap::anatomy::{Crop, Figure, Point, View};
 use painmap::describe::{Wording, place, sentence, sentences};
 use painmap::edit::{Command, EditError, Editor};
-use painmap::record::{Author, Mark, MarkId, Moment, Quality, Radius, ReadError, Shown};
+use painmap::record::{Author, Mark, MarkId, Moment, Provocation, Quality, Radius, ReadError, Shown};
 use painmap::scene::Picture;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -26,7 +26,10 @@ pub(crate) const HANDLED: u32 = 4;
 
 /// The widget in one element's shadow root.
 #[wasm_bindgen]
-#[expect(missing_debug_implementations, reason = "nobody prints a widget, and DOM nodes print nothing useful")]
+#[expect(
+    missing_debug_implementations,
+    reason = "nobody prints a widget, and DOM nodes print nothing useful"
+)]
 pub struct Widget {
     pub(crate) editor: Editor,
     pub(crate) frame: Frame,
@@ -284,7 +287,9 @@ impl Widget {
 
     /// A click, a choice or a typed letter, told by the control's `data-do` or `data-choice`.
     fn act(&mut self, event: &Event) -> Result<u32> {
-        let Some(control) = target(event).and_then(|target| target.closest("[data-do],[data-choice]").ok()?) else {
+        let Some(control) =
+            target(event).and_then(|target| target.closest("[data-do],[data-choice]").ok()?)
+        else {
             return Ok(0);
         };
         let kind = event.type_();
@@ -342,14 +347,18 @@ impl Widget {
             match choice {
                 Choice::Intensity(intensity) => Command::SetIntensity { id, intensity: Some(intensity) },
                 Choice::Quality(quality) => {
-                    let said = |&each: &Quality| if each == quality { on } else { mark.qualities.contains(&each) };
-                    Command::SetQualities { id, qualities: Quality::ALL.iter().copied().filter(said).collect() }
+                    let said =
+                        |&each: &Quality| if each == quality { on } else { mark.qualities.contains(&each) };
+                    Command::SetQualities {
+                        id,
+                        qualities: Quality::ALL.iter().copied().filter(said).collect(),
+                    }
                 }
                 Choice::ProvokedBy(way) => {
-                    let mut provoked_by = mark.provoked_by.clone();
-                    provoked_by.retain(|&each| each != way);
-                    provoked_by.extend(on.then_some(way));
-                    provoked_by.sort_unstable();
+                    let said = |&each: &Provocation| {
+                        if each == way { on } else { mark.provoked_by.contains(&each) }
+                    };
+                    let provoked_by = Provocation::ALL.iter().copied().filter(said).collect();
                     Command::SetProvokedBy { id, provoked_by }
                 }
                 Choice::Depth(depth) => Command::SetDepth { id, depth: Some(depth) },

@@ -5,7 +5,8 @@ use painmap::record::{Depth, Provocation, Quality};
 pub(crate) const NOTICE: &str = "This form may not be read right away. For chest pain, numbness between the legs, \
      new weakness, or loss of bladder or bowel control, seek urgent care now.";
 pub(crate) const MAP: &str = "Your body, seen from behind";
-pub(crate) const MAP_KEYS: &str = "Arrow keys go from place to place, with Shift in small steps. Enter marks the place.";
+pub(crate) const MAP_KEYS: &str =
+    "Arrow keys go from place to place, with Shift in small steps. Enter marks the place.";
 pub(crate) const PROMPT_START: &str = "Tap where it hurts.";
 pub(crate) const PROMPT_MORE: &str = "Tap the next sore spot, or a mark to change it.";
 pub(crate) const PROMPT_SPREAD: &str = "Now tap where the pain spreads to.";

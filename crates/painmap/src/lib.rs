@@ -37,6 +37,7 @@ pub mod describe;
 pub mod edit;
 pub mod record;
 pub mod scene;
+mod strangers;
 mod words;
 
 pub use record::PainMap;

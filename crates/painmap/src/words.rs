@@ -27,6 +27,19 @@ macro_rules! words {
             }
         }
 
+        impl $crate::words::Word for $name {
+            const WORDS: &'static [&'static str] = &[$($word),+];
+
+            fn word(self) -> &'static str {
+                self.as_str()
+            }
+
+            fn member(index: usize) -> Self {
+                // The index is of `WORDS`, which is as long as `ALL`.
+                Self::ALL[index]
+            }
+        }
+
         impl From<$name> for &'static str {
             fn from(member: $name) -> &'static str {
                 member.as_str()
@@ -43,13 +56,26 @@ macro_rules! words {
             type Err = $crate::UnknownWord;
 
             fn from_str(word: &str) -> Result<Self, $crate::UnknownWord> {
-                Self::ALL.iter().copied().find(|member| member.as_str() == word)
-                    .ok_or(const { $crate::UnknownWord { known: &[$($word),+] } })
+                use $crate::words::Word;
+                let index = Self::WORDS.iter().position(|known| *known == word);
+                index.map(Self::member).ok_or($crate::UnknownWord { known: Self::WORDS })
             }
         }
     };
 }
 pub(crate) use words;
+
+/// An enumeration with its words, so that reading and writing one needs no code of its own.
+pub(crate) trait Word: Copy {
+    /// The words in the order of the members.
+    const WORDS: &'static [&'static str];
+
+    /// The member's word.
+    fn word(self) -> &'static str;
+
+    /// The member whose word stands at `index` of `WORDS`.
+    fn member(index: usize) -> Self;
+}
 
 /// A word that is not one of an enumeration's.
 ///

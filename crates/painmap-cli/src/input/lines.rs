@@ -12,28 +12,28 @@ const MOST_SKIPPED: u64 = 64 * 1024 * 1024;
 
 /// One line that is not blank.
 #[derive(Debug)]
-pub(super) struct Line {
+pub(crate) struct Line {
     /// From 1, blank lines counted.
-    pub(super) number: usize,
-    pub(super) bytes: Vec<u8>,
+    pub(crate) number: usize,
+    pub(crate) bytes: Vec<u8>,
     /// Longer than a record may be; `bytes` holds only its start.
-    pub(super) is_too_long: bool,
+    pub(crate) is_too_long: bool,
 }
 
 /// The lines of a stream, each bounded.
 #[derive(Debug)]
-pub(super) struct Lines<R> {
+pub(crate) struct Lines<R> {
     from: R,
     number: usize,
 }
 
 impl<R: BufRead> Lines<R> {
-    pub(super) fn new(from: R) -> Self {
+    pub(crate) fn new(from: R) -> Self {
         Self { from, number: 0 }
     }
 
     /// The next line that is not blank, without its line break.
-    pub(super) fn next(&mut self) -> io::Result<Option<Line>> {
+    pub(crate) fn next(&mut self) -> io::Result<Option<Line>> {
         loop {
             let mut bytes = Vec::new();
             // The record, and a line break of up to two bytes.
@@ -57,7 +57,7 @@ impl<R: BufRead> Lines<R> {
     }
 
     /// Whether anything but white space follows.
-    pub(super) fn has_more(&mut self) -> io::Result<bool> {
+    pub(crate) fn has_more(&mut self) -> io::Result<bool> {
         loop {
             let held = self.from.fill_buf()?;
             let blank = held.iter().take_while(|byte| byte.is_ascii_whitespace()).count();

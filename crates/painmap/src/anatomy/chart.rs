@@ -1,10 +1,10 @@
 //! The chart of one view of one figure: outline, regions, faint lines and landmarks.
 
 use super::curve::Curve;
-use super::decode::decode;
+use super::decode::{decode, landmarks};
 use super::frame::{Bounds, Crop, Figure, Point, Side, View};
 use super::region::RegionId;
-use super::tables::{ViewTable, posterior::POSTERIOR};
+use super::tables::{FigureTable, ViewTable, posterior::POSTERIOR};
 use std::sync::OnceLock;
 
 /// The version of the drawing and of the list of regions; a record keeps it.
@@ -36,7 +36,8 @@ pub struct Chart {
     pub(super) patches: Vec<Patch>,
     pub(super) details: Vec<Detail>,
     pub(super) levels: Vec<Level>,
-    pub(super) landmarks: Vec<Landmark>,
+    /// What the landmarks are made of when somebody asks for them.
+    pub(super) tables: (&'static ViewTable, &'static FigureTable),
 }
 
 /// A region on one side of the body.
@@ -141,10 +142,11 @@ impl Chart {
         &self.levels
     }
 
-    /// Places with a name, on both sides; the spinous processes are among them.
+    /// Places with a name, on both sides; the spinous processes are among them. The list is made
+    /// anew each time.
     #[must_use]
-    pub fn landmarks(&self) -> &[Landmark] {
-        &self.landmarks
+    pub fn landmarks(&self) -> Vec<Landmark> {
+        landmarks(self.tables.0, self.tables.1, &self.levels)
     }
 }
 

@@ -6,21 +6,37 @@ use super::frame::{Bounds, Point, Side, View};
 use super::region::RegionId;
 use super::tables::{FigureTable, ViewTable};
 
-/// The chart that the tables hold.
-pub(super) fn decode(view: View, table: &ViewTable, drawing: &FigureTable) -> Chart {
-    let mut numbers = drawing.curves.iter().copied().map(i32::from);
-    let mut curve = |count: i8| read(&mut numbers, usize::from(count.unsigned_abs()));
-    let arcs: Vec<Curve> = drawing.arcs.iter().map(|count| curve(*count)).collect();
-    let lines: Vec<Detail> =
-        table.details.iter().map(|&(count, weight)| Detail { curve: curve(count), weight }).collect();
-
-    let contour = |numbers: &[i16]| {
-        Curve::joined(&numbers.iter().filter_map(|number| walked(&arcs, *number)).collect::<Vec<_>>())
-    };
-    let outline: Vec<Curve> = table.outline.iter().map(|numbers| contour(numbers)).collect();
+/// The chart that the tables hold. Plain loops: chained iterators would weigh more in the wasm than
+/// what they unpack.
+pub(super) fn decode(view: View, table: &'static ViewTable, drawing: &'static FigureTable) -> Chart {
+    let mut numbers = drawing.curves.iter();
+    let mut arcs = Vec::with_capacity(drawing.arcs.len());
+    let mut borders = Vec::new();
+    for &count in drawing.arcs {
+        let arc = read(&mut numbers, count);
+        if count > 0 {
+            push_both(&mut borders, &arc);
+        }
+        arcs.push(arc);
+    }
+    let mut details = Vec::new();
+    for &(count, weight) in table.details {
+        let mut curves = Vec::new();
+        push_both(&mut curves, &read(&mut numbers, count));
+        for curve in curves {
+            details.push(Detail { curve, weight });
+        }
+    }
+    let mut outline = Vec::new();
+    let mut outline_polygons = Vec::new();
+    for numbers in table.outline {
+        let contour = contour(&arcs, numbers);
+        outline_polygons.push(contour.polygon());
+        outline.push(contour);
+    }
     let mut patches = Vec::new();
     for (&(region, paired, numbers), &label) in table.loops.iter().zip(drawing.labels) {
-        let curve = contour(numbers);
+        let curve = contour(&arcs, numbers);
         let (region, label) = (RegionId::new(region), point(label));
         if paired {
             let mirrored = curve.mirrored();
@@ -30,8 +46,10 @@ pub(super) fn decode(view: View, table: &ViewTable, drawing: &FigureTable) -> Ch
             patches.push(patch(region, None, label, curve));
         }
     }
-    let inner = arcs.iter().zip(drawing.arcs).filter(|(_, count)| **count > 0);
-    let levels = levels(table, drawing);
+    let mut levels = Vec::new();
+    for (&(name, _), &y) in table.levels.iter().zip(drawing.levels) {
+        levels.push(Level { name, at: Point::new(0, i32::from(y)) });
+    }
     Chart {
         view,
         figure: drawing.figure,
@@ -39,28 +57,39 @@ pub(super) fn decode(view: View, table: &ViewTable, drawing: &FigureTable) -> Ch
             let (width, top, bottom) = (i32::from(width), i32::from(top), i32::from(bottom));
             Bounds::new(-width, top, width, bottom)
         }),
-        outline_polygons: outline.iter().map(Curve::polygon).collect(),
         outline,
-        borders: inner.flat_map(|(arc, _)| both(arc)).collect(),
+        outline_polygons,
+        borders,
         patches,
-        details: lines
-            .iter()
-            .flat_map(|line| both(&line.curve).map(|curve| Detail { curve, weight: line.weight }))
-            .collect(),
-        landmarks: landmarks(table, drawing, &levels),
+        details,
         levels,
+        tables: (table, drawing),
     }
 }
 
-/// Reads a curve: the start, then each control point less the one before it.
-fn read(numbers: &mut impl Iterator<Item = i32>, segments: usize) -> Curve {
+fn contour(arcs: &[Curve], numbers: &[i16]) -> Curve {
+    let mut parts = Vec::with_capacity(numbers.len());
+    for &number in numbers {
+        parts.extend(walked(arcs, number));
+    }
+    Curve::joined(&parts)
+}
+
+/// Reads a curve: the start, then each control point less the one before it. The sign of the count
+/// says where it lies.
+fn read(numbers: &mut std::slice::Iter<'_, i16>, count: i8) -> Curve {
     let mut at = Point::new(0, 0);
     let mut next = || {
-        at = Point::new(at.x + numbers.next().unwrap_or(0), at.y + numbers.next().unwrap_or(0));
+        let mut coordinate = || i32::from(numbers.next().copied().unwrap_or(0));
+        at = Point::new(at.x + coordinate(), at.y + coordinate());
         at
     };
     let start = next();
-    Curve::new(start, (0..segments).map(|_| [next(), next(), next()]).collect())
+    let mut segments = Vec::new();
+    for _ in 0..count.unsigned_abs() {
+        segments.push([next(), next(), next()]);
+    }
+    Curve::new(start, segments)
 }
 
 /// The arc of a number, on its side and in its direction.
@@ -76,10 +105,12 @@ fn walked(arcs: &[Curve], number: i16) -> Option<Curve> {
     })
 }
 
-/// A curve and its mirror image; one on the midline is both.
-fn both(curve: &Curve) -> impl Iterator<Item = Curve> + use<> {
-    let mirrored = (!curve.on_midline()).then(|| curve.mirrored());
-    std::iter::once(curve.clone()).chain(mirrored)
+/// Adds a curve and its mirror image; one on the midline is both.
+fn push_both(curves: &mut Vec<Curve>, curve: &Curve) {
+    curves.push(curve.clone());
+    if !curve.on_midline() {
+        curves.push(curve.mirrored());
+    }
 }
 
 fn patch(region: RegionId, side: Option<Side>, label: Point, contour: Curve) -> Patch {
@@ -87,12 +118,8 @@ fn patch(region: RegionId, side: Option<Side>, label: Point, contour: Curve) -> 
     Patch { region, side, label, bounds: bounds(&polygon), polygon, contour }
 }
 
-fn levels(table: &ViewTable, drawing: &FigureTable) -> Vec<Level> {
-    let names = table.levels.iter().map(|(name, _)| *name);
-    names.zip(drawing.levels).map(|(name, y)| Level { name, at: Point::new(0, i32::from(*y)) }).collect()
-}
-
-fn landmarks(table: &ViewTable, drawing: &FigureTable, levels: &[Level]) -> Vec<Landmark> {
+/// The landmarks that the tables hold.
+pub(super) fn landmarks(table: &'static ViewTable, drawing: &FigureTable, levels: &[Level]) -> Vec<Landmark> {
     let mut landmarks = Vec::new();
     for (&(name, estimate), &at) in table.landmarks.iter().zip(drawing.landmarks) {
         let at = point(at);

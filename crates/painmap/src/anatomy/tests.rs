@@ -156,7 +156,7 @@ fn landmarks_are_in_the_regions_where_they_belong() {
     let chart = neutral();
     for (name, region, level) in PLACES {
         let landmarks: Vec<_> =
-            chart.landmarks().iter().filter(|landmark| landmark.name() == *name).collect();
+            chart.landmarks().into_iter().filter(|landmark| landmark.name() == *name).collect();
         assert_eq!(landmarks.len(), if landmarks[0].side() == Side::Midline { 1 } else { 2 }, "{name}");
         for landmark in landmarks {
             let at = landmark.at();

@@ -5,4 +5,5 @@
 mod english;
 mod sentence;
 
+pub use crate::strangers::harmless;
 pub use sentence::{Wording, place, sentence, sentences, side_and_region, summary};

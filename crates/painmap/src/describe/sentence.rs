@@ -1,6 +1,7 @@
 //! One sentence a mark, and where a mark is in words.
 
 use super::english;
+use super::harmless;
 use crate::anatomy::{Chart, Figure, Point, RegionId, View};
 use crate::record::{Laterality, Mark, PainMap, Whereabouts};
 
@@ -76,7 +77,7 @@ pub fn sentence(map: &PainMap, mark: &Mark, wording: Wording) -> String {
         }
         parts.push(words);
     }
-    if let Some(note) = mark.note() {
+    if let Some(note) = mark.note().filter(|note| !note.trim().is_empty()) {
         parts.push(format!("in their own words: “{}”", harmless(note)));
     }
     parts.join("; ") + "."
@@ -126,15 +127,9 @@ fn spread(view: View, figure: Figure, end: Point, wording: Wording) -> String {
     format!("{article}{}", side_and_region(view, &whereabouts, wording))
 }
 
-/// A text in which no control character and no change of writing direction is left.
-fn harmless(text: &str) -> String {
-    let hostile = |character: char| {
-        character.is_control() || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    text.chars().map(|character| if hostile(character) { ' ' } else { character }).collect()
-}
-
+/// Our own words begin with plain letters, so no table of all the world's capitals is needed.
 fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+    let first = characters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(characters).collect()
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Command;
 use crate::anatomy::Point;
-use crate::record::limits::{MAX_MARKS, MAX_NOTE_CHARACTERS, MAX_RADIATIONS};
+use crate::record::limits::{MAX_BYTES, MAX_MARKS, MAX_NOTE_CHARACTERS, MAX_RADIATIONS};
 use crate::record::{
     Author, MIN_OUTLINE_POINTS, MIN_PATH_POINTS, Mark, MarkId, Moment, PainMap, Path, Radiation, Shape, near,
 };
@@ -13,12 +13,16 @@ use crate::record::{
 /// How many steps can be undone.
 pub const MAX_UNDO: usize = 200;
 
+/// Bytes kept free for the moment of the record, which comes last.
+const ROOM_FOR_STAMP: usize = 100;
+
 /// A command that could not be carried out; the record is as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EditError {
     /// There is no such mark, or no such path of it.
     NotFound,
-    /// The record is full of marks, the mark full of paths, or the note too long.
+    /// The record is full of marks, the mark full of paths, the note too long, or the whole larger
+    /// than a reader takes.
     Full,
     /// The point or path lies off the view, or has too few or too many points.
     BadShape,
@@ -68,6 +72,8 @@ pub struct Editor {
     undone: Vec<Step>,
     /// What the last command wrote on, so that typing a note is one step.
     writing: Option<Writing>,
+    /// Bytes of the record at the start: no less than what the editor cannot change.
+    at_start: usize,
 }
 
 /// What a step back brings back. Marks are shared, so a step costs little.
@@ -89,7 +95,8 @@ impl Editor {
     /// An editor of this record in this hand, with nothing to undo.
     #[must_use]
     pub fn new(map: PainMap, author: Author) -> Self {
-        Self { map, author, selected: None, done: Vec::new(), undone: Vec::new(), writing: None }
+        let at_start = map.to_json().len();
+        Self { map, author, selected: None, done: Vec::new(), undone: Vec::new(), writing: None, at_start }
     }
 
     /// The record as it stands.
@@ -160,9 +167,19 @@ impl Editor {
             Command::SetRecordNote(_) => Some(Writing::Record),
             _ => None,
         };
+        let takes_away = matches!(
+            command,
+            Command::Delete { .. } | Command::DeleteRadiation { .. } | Command::Clear | Command::SetNoPain(_)
+        );
         self.carry_out(command)?;
         if before.holds(&self.map) {
             return Ok(false);
+        }
+        if !takes_away && !self.can_be_read_back() {
+            let writing = self.writing.take();
+            self.swap(before);
+            self.writing = writing;
+            return Err(EditError::Full);
         }
         let writes_on = writing.is_some() && writing == self.writing && !self.done.is_empty();
         self.writing = writing;
@@ -277,9 +294,9 @@ impl Editor {
         let states = self.done.iter().map(|step| &step.marks).chain([&self.map.marks]);
         let numbers = states.flatten().filter_map(|mark| mark.id().as_str().strip_prefix('m')?.parse().ok());
         let next = numbers.max().unwrap_or(0_u32).saturating_add(1);
-        let free = (next..=u32::MAX).chain(1..next).find_map(|number| {
-            MarkId::new(&format!("m{number}")).filter(|id| self.map.mark(id).is_none())
-        });
+        let free = (next..=u32::MAX)
+            .chain(1..next)
+            .find_map(|number| MarkId::new(&format!("m{number}")).filter(|id| self.map.mark(id).is_none()));
         free.ok_or(EditError::Full)
     }
 
@@ -287,6 +304,30 @@ impl Editor {
     /// counts as the patient's.
     fn owns(&self, mark: &Mark) -> bool {
         owned_by(self.author, mark)
+    }
+
+    /// Whether the record's text is within what a reader takes. Only a heavy record is written out
+    /// to know.
+    fn can_be_read_back(&self) -> bool {
+        // No less than the bytes of a mark without its points and texts, of a path, of a point, and
+        // of an escaped byte of a note.
+        const MARK: usize = 3_000;
+        const PATH: usize = 100;
+        const POINT: usize = 16;
+        const NOTE: usize = 6;
+        let mark = |mark: &Mark| {
+            let outline = match mark.shape() {
+                Shape::Spot { .. } => 1,
+                Shape::Area { outline } => outline.points().len(),
+            };
+            let paths = mark.radiation().iter().map(|radiation| PATH + POINT * radiation.path().len());
+            MARK + POINT * outline + paths.sum::<usize>() + NOTE * mark.note().map_or(0, str::len)
+        };
+        let most = MAX_BYTES - ROOM_FOR_STAMP;
+        let at_most = self.at_start
+            + NOTE * self.map.note().map_or(0, str::len)
+            + self.map.marks().map(mark).sum::<usize>();
+        at_most <= most || self.map.to_json().len() <= most
     }
 
     fn drop_stale_selection(&mut self) {

@@ -13,36 +13,40 @@ use crate::UnknownWord;
 /// assert_eq!(error.to_string(), "at /marks/0/intensity: must be a whole number from 0 to 10");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReadError {
+pub struct ReadError(Box<Fault>);
+
+/// On the heap: errors are rare, and every `?` moves one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Fault {
     pointer: String,
     reason: Reason,
 }
 
 impl ReadError {
     pub(crate) fn new(pointer: String, reason: Reason) -> Self {
-        Self { pointer, reason }
+        Self(Box::new(Fault { pointer, reason }))
     }
 
     /// Where the fault is, as a JSON Pointer (RFC 6901); empty for the record as a whole.
     #[must_use]
     pub fn pointer(&self) -> &str {
-        &self.pointer
+        &self.0.pointer
     }
 
     /// What is wrong there.
     #[must_use]
     pub fn reason(&self) -> &Reason {
-        &self.reason
+        &self.0.reason
     }
 }
 
 impl fmt::Display for ReadError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.pointer.is_empty() {
-            // A hostile member name must not reach a terminal or a log as control characters.
+        if !self.0.pointer.is_empty() {
+            // A hostile member name must not reach a terminal or a log as it stands.
             formatter.write_str("at ")?;
-            for character in self.pointer.chars() {
-                if character.is_control() {
+            for character in self.0.pointer.chars() {
+                if crate::strangers::is_hostile(character) {
                     write!(formatter, "{}", character.escape_default())?;
                 } else {
                     write!(formatter, "{character}")?;
@@ -50,7 +54,7 @@ impl fmt::Display for ReadError {
             }
             formatter.write_str(": ")?;
         }
-        self.reason.fmt(formatter)
+        self.0.reason.fmt(formatter)
     }
 }
 
@@ -113,7 +117,9 @@ pub enum Reason {
 impl fmt::Display for Reason {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotJson { line, column } => write!(formatter, "not JSON from line {line}, column {column} on"),
+            Self::NotJson { line, column } => {
+                write!(formatter, "not JSON from line {line}, column {column} on")
+            }
             Self::Truncated => formatter.write_str("the text ends before the record does"),
             Self::BadText => formatter.write_str("a text that cannot be read"),
             Self::TooLarge => write!(formatter, "larger than {} bytes", super::limits::MAX_BYTES),

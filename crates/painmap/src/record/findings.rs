@@ -3,14 +3,24 @@
 use super::error::ReadError;
 use super::json::{Json, Place, UnknownMembers};
 use super::limits::MAX_PRESSURE_KPA;
-use super::members::{Members, Object, boolean, whole};
+use super::members::Members;
+use super::object::{Object, Write};
 
 /// Palpation findings; each is absent where it was not examined.
 ///
 /// The first, third and fourth are the essentials of a trigger point by the 2018 Delphi study
 /// (Fernández-de-las-Peñas and Dommerholt, Pain Medicine, 10.1093/pm/pnx207).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(
+        rename_all = "camelCase",
+        description = "Palpation findings by an examiner; each is absent where it was not examined. A taut \
+            band, a hypersensitive spot and referred pain, all three, are the essentials of a trigger \
+            point by the 2018 Delphi study (doi:10.1093/pm/pnx207)."
+    )
+)]
 pub struct Findings {
     /// A taut band in the muscle.
     pub taut_band: Option<bool>,
@@ -35,28 +45,30 @@ pub struct Findings {
 impl Findings {
     pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let mut members = Members::of(json, place)?;
-        let threshold = members.optional("pressurePainThresholdKpa", whole(0, MAX_PRESSURE_KPA))?;
+        let threshold = members.whole("pressurePainThresholdKpa", 0, MAX_PRESSURE_KPA)?;
         Ok(Self {
-            taut_band: members.optional("tautBand", boolean)?,
-            nodule: members.optional("nodule", boolean)?,
-            hypersensitive_spot: members.optional("hypersensitiveSpot", boolean)?,
-            referred_pain: members.optional("referredPain", boolean)?,
-            local_twitch: members.optional("localTwitch", boolean)?,
-            recognised: members.optional("recognised", boolean)?,
+            taut_band: members.boolean("tautBand")?,
+            nodule: members.boolean("nodule")?,
+            hypersensitive_spot: members.boolean("hypersensitiveSpot")?,
+            referred_pain: members.boolean("referredPain")?,
+            local_twitch: members.boolean("localTwitch")?,
+            recognised: members.boolean("recognised")?,
             pressure_pain_threshold_kpa: threshold.and_then(|kpa| u16::try_from(kpa).ok()),
             unknown: members.rest(),
         })
     }
+}
 
-    pub(super) fn write(&self) -> Json {
-        let mut object = Object::default();
-        object.put_some("tautBand", self.taut_band);
-        object.put_some("nodule", self.nodule);
-        object.put_some("hypersensitiveSpot", self.hypersensitive_spot);
-        object.put_some("referredPain", self.referred_pain);
-        object.put_some("localTwitch", self.local_twitch);
-        object.put_some("recognised", self.recognised);
-        object.put_some("pressurePainThresholdKpa", self.pressure_pain_threshold_kpa.map(i64::from));
-        object.finish(&self.unknown)
+impl Write for Findings {
+    fn write(&self, text: &mut String) {
+        let mut object = Object::begin(text);
+        object.put_boolean("tautBand", self.taut_band);
+        object.put_boolean("nodule", self.nodule);
+        object.put_boolean("hypersensitiveSpot", self.hypersensitive_spot);
+        object.put_boolean("referredPain", self.referred_pain);
+        object.put_boolean("localTwitch", self.local_twitch);
+        object.put_boolean("recognised", self.recognised);
+        object.put_whole("pressurePainThresholdKpa", self.pressure_pain_threshold_kpa.map(i32::from));
+        object.finish(&self.unknown);
     }
 }

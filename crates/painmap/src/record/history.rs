@@ -2,14 +2,12 @@
 //!
 //! Every question may be left out (absent) or answered "prefer not to say".
 
-use std::str::FromStr;
-
 use super::error::{ReadError, Reason};
-use super::json::{Json, Place, UnknownMembers};
+use super::json::{Json, Place, UnknownMembers, write_text};
 use super::limits::MAX_ENTRIES;
-use super::members::{Members, Object, list, word, words};
-use crate::UnknownWord;
-use crate::words::words;
+use super::members::{Members, list, word, words};
+use super::object::{Object, Write, write_list, write_words};
+use crate::words::{Word, words};
 
 /// The word that stands for "prefer not to say" in place of an answer.
 pub const PREFER_NOT_TO_SAY: &str = "prefer-not-to-say";
@@ -140,12 +138,16 @@ pub struct History {
     /// The signs that it is not getting better.
     pub signs: Option<Signs>,
     /// What aggravates it.
+    #[cfg_attr(feature = "schema", schemars(transform = super::schema::distinct_words))]
     pub aggravators: Option<Answer<Vec<Aggravator>>>,
     /// What was tried at home.
+    #[cfg_attr(feature = "schema", schemars(transform = super::schema::bounded_list))]
     pub relief: Option<Answer<Vec<Relief>>>,
     /// Who has treated it.
+    #[cfg_attr(feature = "schema", schemars(transform = super::schema::distinct_words))]
     pub treated_by: Option<Answer<Vec<Practitioner>>>,
     /// How it was treated.
+    #[cfg_attr(feature = "schema", schemars(transform = super::schema::distinct_words))]
     pub treatments: Option<Answer<Vec<Treatment>>>,
     /// Members that this version doesn't know.
     #[cfg_attr(feature = "schema", schemars(skip))]
@@ -155,29 +157,25 @@ pub struct History {
 impl History {
     pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let mut members = Members::of(json, place)?;
-        Ok(Self {
-            signs: members.optional("signs", Signs::read)?,
-            aggravators: members.optional("aggravators", answer(words))?,
-            relief: members.optional("relief", answer(list(0, MAX_ENTRIES, Relief::read)))?,
-            treated_by: members.optional("treatedBy", answer(words))?,
-            treatments: members.optional("treatments", answer(words))?,
-            unknown: members.rest(),
-        })
+        let mut history = Self { signs: members.optional("signs", Signs::read)?, ..Self::default() };
+        history.aggravators = members.optional("aggravators", answer(words))?;
+        history.relief = members.optional("relief", answer(list(0, MAX_ENTRIES, Relief::read)))?;
+        history.treated_by = members.optional("treatedBy", answer(words))?;
+        history.treatments = members.optional("treatments", answer(words))?;
+        history.unknown = members.rest();
+        Ok(history)
     }
+}
 
-    pub(super) fn write(&self) -> Json {
-        let mut object = Object::default();
-        object.put_some("signs", self.signs.as_ref().map(Signs::write));
-        object.put_some("aggravators", self.aggravators.as_ref().map(write_words));
-        object.put_some(
-            "relief",
-            self.relief.as_ref().map(|relief| {
-                write_answer(relief, |relief| Json::List(relief.iter().map(Relief::write).collect()))
-            }),
-        );
-        object.put_some("treatedBy", self.treated_by.as_ref().map(write_words));
-        object.put_some("treatments", self.treatments.as_ref().map(write_words));
-        object.finish(&self.unknown)
+impl Write for History {
+    fn write(&self, text: &mut String) {
+        let mut object = Object::begin(text);
+        object.put_some("signs", self.signs.as_ref());
+        put_words(&mut object, "aggravators", self.aggravators.as_ref());
+        put(&mut object, "relief", self.relief.as_ref(), |relief, text| write_list(relief, text));
+        put_words(&mut object, "treatedBy", self.treated_by.as_ref());
+        put_words(&mut object, "treatments", self.treatments.as_ref());
+        object.finish(&self.unknown);
     }
 }
 
@@ -192,18 +190,22 @@ impl Signs {
             unknown: members.rest(),
         })
     }
+}
 
-    fn write(&self) -> Json {
-        let mut object = Object::default();
+impl Write for Signs {
+    fn write(&self, text: &mut String) {
+        let mut object = Object::begin(text);
         for (name, sign) in [
             ("worsening", &self.worsening),
             ("keepsAwake", &self.keeps_awake),
             ("deepMusclePain", &self.deep_muscle_pain),
             ("persistentSpot", &self.persistent_spot),
         ] {
-            object.put_some(name, sign.as_ref().map(|sign| write_answer(sign, |&yes| yes.into())));
+            put(&mut object, name, sign.as_ref(), |&yes, text| {
+                text.push_str(if yes { "true" } else { "false" })
+            });
         }
-        object.finish(&self.unknown)
+        object.finish(&self.unknown);
     }
 }
 
@@ -216,15 +218,15 @@ impl Relief {
             unknown: members.rest(),
         })
     }
+}
 
-    fn write(&self) -> Json {
-        let mut object = Object::default();
-        object.put("what", self.what.as_str());
-        object.put_some(
-            "helped",
-            self.helped.as_ref().map(|helped| write_answer(helped, |&helped| helped.as_str().into())),
-        );
-        object.finish(&self.unknown)
+impl Write for Relief {
+    fn write(&self, text: &mut String) {
+        let mut object = Object::begin(text);
+        object.put_text("what", Some(self.what.as_str()));
+        let helped = self.helped.as_ref();
+        put(&mut object, "helped", helped, |helped, text| write_text(helped.as_str(), text));
+        object.finish(&self.unknown);
     }
 }
 
@@ -245,16 +247,14 @@ fn answer<T>(
     }
 }
 
-fn write_answer<T>(answer: &Answer<T>, write: impl FnOnce(&T) -> Json) -> Json {
+fn put<T>(object: &mut Object<'_>, name: &str, answer: Option<&Answer<T>>, write: fn(&T, &mut String)) {
     match answer {
-        Answer::Given(given) => write(given),
-        Answer::PreferNotToSay => PREFER_NOT_TO_SAY.into(),
+        None => {}
+        Some(Answer::Given(given)) => write(given, object.member(name)),
+        Some(Answer::PreferNotToSay) => object.put_text(name, Some(PREFER_NOT_TO_SAY)),
     }
 }
 
-fn write_words<T>(answer: &Answer<Vec<T>>) -> Json
-where
-    T: Copy + Into<&'static str> + FromStr<Err = UnknownWord>,
-{
-    write_answer(answer, |words| Json::List(words.iter().map(|&word| Json::from(word.into())).collect()))
+fn put_words<T: Word>(object: &mut Object<'_>, name: &str, answer: Option<&Answer<Vec<T>>>) {
+    put(object, name, answer, |words, text| write_words(words, text));
 }

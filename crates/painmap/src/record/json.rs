@@ -1,16 +1,11 @@
 //! JSON as it stood: a tree that keeps numbers as text, refuses duplicate members and deep
 //! nesting, and knows the place of a fault.
 //!
-//! The texts are scanned by `serde_json`. Its own `Value` would forget duplicates and rewrite
-//! numbers, and its `arbitrary_precision` feature would change `serde_json` for every other crate
-//! of the program, so the tree is built from raw slices.
+//! `serde_json` decides what is JSON. Its `Value` would forget duplicates and rewrite numbers, and
+//! its `arbitrary_precision` feature would change `serde_json` for every other crate of the
+//! program; so the tree is built here, in one pass over text whose grammar is known to hold.
 
-use std::fmt;
-
-use serde::de::{MapAccess, SeqAccess, Visitor};
-use serde::ser::{SerializeMap, SerializeSeq};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use serde_json::value::RawValue;
+use serde::de::IgnoredAny;
 
 use super::error::{ReadError, Reason};
 use super::limits::{MAX_BYTES, MAX_DEPTH};
@@ -23,16 +18,16 @@ pub(crate) enum Json {
     /// The number as it was written.
     Number(Box<str>),
     Text(String),
-    List(Vec<Json>),
-    Members(Vec<(String, Json)>),
+    List(Vec<Self>),
+    Members(Vec<(String, Self)>),
 }
 
 /// Where a value stands, as a chain to the root.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Place<'a> {
     Root,
-    Member(&'a Place<'a>, &'a str),
-    Entry(&'a Place<'a>, usize),
+    Member(&'a Self, &'a str),
+    Entry(&'a Self, usize),
 }
 
 impl Place<'_> {
@@ -65,44 +60,43 @@ impl Json {
         if text.len() > MAX_BYTES {
             return Place::Root.fail(Reason::TooLarge);
         }
-        match serde_json::from_str::<&RawValue>(text) {
-            Ok(raw) => Self::from_raw(raw.get(), &Place::Root, 1),
+        match serde_json::from_str::<IgnoredAny>(text) {
+            Ok(IgnoredAny) => Scanner { text, at: 0 }.value(&Place::Root, 1),
             Err(error) if error.is_eof() => Place::Root.fail(Reason::Truncated),
             Err(error) => Place::Root.fail(Reason::NotJson { line: error.line(), column: error.column() }),
         }
     }
 
-    /// `raw` is one value that has been scanned before: its grammar holds.
-    fn from_raw(raw: &str, place: &Place<'_>, depth: usize) -> Result<Self, ReadError> {
-        Ok(match raw.as_bytes().first() {
-            Some(b'{' | b'[') if depth > MAX_DEPTH => return place.fail(Reason::TooDeep),
-            Some(b'{') => {
-                let RawMembers(members) = scan(raw, place)?;
-                let mut names: Vec<&str> = members.iter().map(|(name, _)| name.as_str()).collect();
-                names.sort_unstable();
-                if let Some(twice) = names.windows(2).find(|pair| pair[0] == pair[1]) {
-                    return Place::Member(place, twice[0]).fail(Reason::DuplicateMember);
+    /// Appends the value as compact JSON text.
+    pub(crate) fn write(&self, text: &mut String) {
+        match self {
+            Self::Null => text.push_str("null"),
+            Self::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
+            Self::Number(number) => text.push_str(number),
+            Self::Text(value) => write_text(value, text),
+            Self::List(entries) => {
+                text.push('[');
+                for (index, entry) in entries.iter().enumerate() {
+                    if index > 0 {
+                        text.push(',');
+                    }
+                    entry.write(text);
                 }
-                let mut read = Vec::with_capacity(members.len());
-                for (name, raw) in members {
-                    let value = Self::from_raw(raw.get(), &Place::Member(place, &name), depth + 1)?;
-                    read.push((name, value));
+                text.push(']');
+            }
+            Self::Members(members) => {
+                text.push('{');
+                for (index, (name, value)) in members.iter().enumerate() {
+                    if index > 0 {
+                        text.push(',');
+                    }
+                    write_text(name, text);
+                    text.push(':');
+                    value.write(text);
                 }
-                Self::Members(read)
+                text.push('}');
             }
-            Some(b'[') => {
-                let RawEntries(entries) = scan(raw, place)?;
-                let read = |(index, raw): (usize, &&RawValue)| {
-                    Self::from_raw(raw.get(), &Place::Entry(place, index), depth + 1)
-                };
-                Self::List(entries.iter().enumerate().map(read).collect::<Result<_, _>>()?)
-            }
-            Some(b'"') => Self::Text(scan(raw, place)?),
-            Some(b't') => Self::Bool(true),
-            Some(b'f') => Self::Bool(false),
-            Some(b'n') => Self::Null,
-            _ => Self::Number(raw.into()),
-        })
+        }
     }
 
     /// Sorts the members of every object in this value by name.
@@ -110,88 +104,164 @@ impl Json {
         match self {
             Self::List(entries) => entries.iter_mut().for_each(Self::sort),
             Self::Members(members) => {
-                members.sort_by(|a, b| a.0.cmp(&b.0));
-                members.iter_mut().for_each(|(_, value)| value.sort());
+                let mut unsorted: Vec<_> = std::mem::take(members).into_iter().map(Some).collect();
+                let order: Vec<usize> = {
+                    let names = unsorted.iter().flatten().map(|(name, _)| name.as_str());
+                    sorted(names).into_iter().map(|(_, index)| index).collect()
+                };
+                for index in order {
+                    if let Some((name, mut value)) = unsorted[index].take() {
+                        value.sort();
+                        members.push((name, value));
+                    }
+                }
             }
             _ => {}
         }
     }
 }
 
-fn scan<'a, T: Deserialize<'a>>(raw: &'a str, place: &Place<'_>) -> Result<T, ReadError> {
-    serde_json::from_str(raw).or_else(|_| place.fail(Reason::BadText))
+/// Appends a text between quotation marks, escaped.
+#[inline(never)]
+pub(super) fn write_text(value: &str, text: &mut String) {
+    // Writing a text to memory can't fail.
+    text.push_str(&serde_json::to_string(value).unwrap_or_default());
 }
 
-struct RawMembers<'a>(Vec<(String, &'a RawValue)>);
-
-impl<'de> Deserialize<'de> for RawMembers<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Collect;
-        impl<'de> Visitor<'de> for Collect {
-            type Value = RawMembers<'de>;
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("an object")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    members.push(member);
-                }
-                Ok(RawMembers(members))
-            }
-        }
-        deserializer.deserialize_map(Collect)
-    }
+/// Builds the tree from a text that `serde_json` took. What it meets that grammar rules out, it
+/// refuses all the same.
+struct Scanner<'a> {
+    text: &'a str,
+    at: usize,
 }
 
-struct RawEntries<'a>(Vec<&'a RawValue>);
-
-impl<'de> Deserialize<'de> for RawEntries<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Collect;
-        impl<'de> Visitor<'de> for Collect {
-            type Value = RawEntries<'de>;
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("a list")
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+impl Scanner<'_> {
+    fn value(&mut self, place: &Place<'_>, depth: usize) -> Result<Json, ReadError> {
+        match self.next() {
+            Some(b'{' | b'[') if depth > MAX_DEPTH => place.fail(Reason::TooDeep),
+            Some(b'{') => self.members(place, depth),
+            Some(b'[') => {
+                self.at += 1;
                 let mut entries = Vec::new();
-                while let Some(entry) = list.next_element()? {
-                    entries.push(entry);
+                while self.next() != Some(b']') {
+                    entries.push(self.value(&Place::Entry(place, entries.len()), depth + 1)?);
                 }
-                Ok(RawEntries(entries))
+                self.at += 1;
+                Ok(Json::List(entries))
+            }
+            Some(b'"') => self.string(place).map(Json::Text),
+            Some(_) => {
+                let start = self.at;
+                self.skip_while(|byte| !matches!(byte, b',' | b']' | b'}' | b' ' | b'\t' | b'\n' | b'\r'));
+                match self.text.get(start..self.at).unwrap_or_default() {
+                    "true" => Ok(Json::Bool(true)),
+                    "false" => Ok(Json::Bool(false)),
+                    "null" => Ok(Json::Null),
+                    "" => place.fail(Reason::Truncated),
+                    number => Ok(Json::Number(number.into())),
+                }
+            }
+            None => place.fail(Reason::Truncated),
+        }
+    }
+
+    fn members(&mut self, place: &Place<'_>, depth: usize) -> Result<Json, ReadError> {
+        self.at += 1;
+        let mut members = Vec::new();
+        while self.next() != Some(b'}') {
+            let name = self.string(place)?;
+            let value = self.value(&Place::Member(place, &name), depth + 1)?;
+            members.push((name, value));
+        }
+        self.at += 1;
+        let names = sorted(members.iter().map(|(name, _)| name.as_str()));
+        match first_twice(&names) {
+            Some((twice, _)) => Place::Member(place, twice).fail(Reason::DuplicateMember),
+            None => Ok(Json::Members(members)),
+        }
+    }
+
+    /// The next byte that means something; in valid JSON, commas and colons only part values.
+    fn next(&mut self) -> Option<u8> {
+        self.skip_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b',' | b':'));
+        self.byte()
+    }
+
+    fn string(&mut self, place: &Place<'_>) -> Result<String, ReadError> {
+        let mut string = String::new();
+        // The opening quotation mark.
+        self.at += 1;
+        loop {
+            let start = self.at;
+            self.skip_while(|byte| !matches!(byte, b'"' | b'\\'));
+            string.push_str(self.text.get(start..self.at).unwrap_or_default());
+            let mark = self.byte();
+            self.at += 1;
+            let escaped = match mark {
+                Some(b'"') => return Ok(string),
+                Some(_) => self.escaped(),
+                None => return place.fail(Reason::Truncated),
+            };
+            match escaped {
+                Some(character) => string.push(character),
+                None => return place.fail(Reason::BadText),
             }
         }
-        deserializer.deserialize_seq(Collect)
+    }
+
+    /// The character after a backslash; none for half of a surrogate pair.
+    fn escaped(&mut self) -> Option<char> {
+        let letter = self.byte()?;
+        self.at += 1;
+        Some(match letter {
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => {
+                let first = self.hexadecimal()?;
+                if !(0xd800..0xdc00).contains(&first) {
+                    return char::from_u32(first);
+                }
+                let rest = self.text.get(self.at..)?;
+                rest.strip_prefix("\\u")?;
+                self.at += 2;
+                let second = self.hexadecimal().filter(|second| (0xdc00..0xe000).contains(second))?;
+                return char::from_u32(0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00));
+            }
+            other => char::from(other),
+        })
+    }
+
+    fn hexadecimal(&mut self) -> Option<u32> {
+        let digits = self.text.get(self.at..self.at + 4)?;
+        self.at += 4;
+        u32::from_str_radix(digits, 16).ok()
+    }
+
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn skip_while(&mut self, skipped: impl Fn(u8) -> bool) {
+        while self.byte().is_some_and(&skipped) {
+            self.at += 1;
+        }
     }
 }
 
-impl Serialize for Json {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Null => serializer.serialize_unit(),
-            Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Number(text) => match RawValue::from_string(text.to_string()) {
-                Ok(raw) => raw.serialize(serializer),
-                Err(error) => Err(serde::ser::Error::custom(error)),
-            },
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::List(entries) => {
-                let mut list = serializer.serialize_seq(Some(entries.len()))?;
-                for entry in entries {
-                    list.serialize_element(entry)?;
-                }
-                list.end()
-            }
-            Self::Members(members) => {
-                let mut map = serializer.serialize_map(Some(members.len()))?;
-                for (name, value) in members {
-                    map.serialize_entry(name, value)?;
-                }
-                map.end()
-            }
-        }
-    }
+/// The names in order, each with its index. The one sort of the record: every further element type
+/// would put another copy of the sort into the wasm.
+pub(super) fn sorted<'a>(names: impl Iterator<Item = &'a str>) -> Vec<(&'a str, usize)> {
+    let mut names: Vec<_> = names.zip(0..).collect();
+    names.sort_unstable();
+    names
+}
+
+/// The first name that stands twice among sorted ones, with the index of its second standing.
+pub(super) fn first_twice<'a>(sorted: &[(&'a str, usize)]) -> Option<(&'a str, usize)> {
+    sorted.windows(2).find(|pair| pair[0].0 == pair[1].0).map(|pair| pair[1])
 }
 
 /// Members that this version doesn't know, kept through a round trip: sorted by name, numbers as
@@ -215,6 +285,8 @@ impl UnknownMembers {
     #[must_use]
     pub fn get(&self, name: &str) -> Option<String> {
         let (_, value) = self.0.iter().find(|(known, _)| known == name)?;
-        serde_json::to_string(value).ok()
+        let mut text = String::new();
+        value.write(&mut text);
+        Some(text)
     }
 }

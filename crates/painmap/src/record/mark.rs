@@ -5,9 +5,11 @@ use super::error::{ReadError, Reason};
 use super::findings::Findings;
 use super::json::{Json, Place, UnknownMembers};
 use super::limits::{MAX_NOTE_CHARACTERS, MAX_RADIATIONS};
-use super::members::{Members, Object, list, text, word, words};
+use super::members::{Members, list, word, words};
+use super::object::{Object, Write};
+use super::place::Whereabouts;
 use super::values::{Intensity, MarkId, PartialDate, Path, Radius, near, read_point};
-use crate::anatomy::{Point, View};
+use crate::anatomy::{Figure, Point, View};
 
 /// The fewest points of an area's outline.
 pub const MIN_OUTLINE_POINTS: usize = 3;
@@ -30,9 +32,14 @@ pub const MIN_PATH_POINTS: usize = 2;
 #[cfg_attr(
     feature = "schema",
     derive(schemars::JsonSchema),
-    schemars(rename_all = "camelCase", transform = super::schema::add_place)
+    schemars(
+        rename_all = "camelCase",
+        description = "One place that hurts. What the patient did not give is absent, never 0 or a default.",
+        transform = super::schema::add_place
+    )
 )]
 pub struct Mark {
+    /// The mark's id, unique in its record.
     pub(crate) id: MarkId,
     /// Whose hand made the mark, where the record says so.
     pub by: Option<Author>,
@@ -45,12 +52,12 @@ pub struct Mark {
     /// The worst intensity over the last seven days, 0 to 10.
     pub worst_intensity: Option<Intensity>,
     /// What the pain feels like; empty where that was not said.
-    #[cfg_attr(feature = "schema", schemars(default))]
+    #[cfg_attr(feature = "schema", schemars(default, extend("uniqueItems" = true)))]
     pub qualities: Vec<Quality>,
     /// How deep it feels.
     pub depth: Option<Depth>,
     /// What brings it on; empty where that was not said.
-    #[cfg_attr(feature = "schema", schemars(default))]
+    #[cfg_attr(feature = "schema", schemars(default, extend("uniqueItems" = true)))]
     pub provoked_by: Vec<Provocation>,
     /// Whether it is constant or comes and goes.
     pub course: Option<Course>,
@@ -71,7 +78,11 @@ pub struct Mark {
 
 /// The shape of a mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(tag = "kind", rename_all = "camelCase"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(tag = "kind", rename_all = "camelCase")
+)]
 pub enum Shape {
     /// A point, with a radius where the patient sized it.
     Spot {
@@ -82,7 +93,8 @@ pub enum Shape {
     },
     /// A drawn area.
     Area {
-        /// The closed outline, in bu, at least three points.
+        /// The corners of the closed outline, in bu, at least three.
+        #[cfg_attr(feature = "schema", schemars(extend("minItems" = MIN_OUTLINE_POINTS)))]
         outline: Path,
     },
 }
@@ -91,7 +103,10 @@ pub enum Shape {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
 pub struct Radiation {
+    /// The view on which the path was drawn.
     pub(crate) view: View,
+    /// The points from the mark outwards, in bu, at least two.
+    #[cfg_attr(feature = "schema", schemars(extend("minItems" = MIN_PATH_POINTS)))]
     pub(crate) path: Path,
     /// How strong the pain is there, 0 to 10.
     pub intensity: Option<Intensity>,
@@ -203,68 +218,65 @@ impl Mark {
         members.ignore("place");
         let id = members.required("id", MarkId::read)?;
         let view = members.required("view", word)?;
-        let shape = match members.required("kind", text(MAX_NOTE_CHARACTERS))?.as_str() {
-            "spot" => Shape::Spot {
+        let shape = match members.text("kind", MAX_NOTE_CHARACTERS)?.as_deref() {
+            Some("spot") => Shape::Spot {
                 at: members.required("at", read_point(view))?,
                 radius: members.optional("radius", Radius::read)?,
             },
-            "area" => {
+            Some("area") => {
                 Shape::Area { outline: members.required("outline", Path::read(view, MIN_OUTLINE_POINTS))? }
             }
-            _ => return members.fail_at("kind", Reason::Expected("\"spot\" or \"area\"")),
+            Some(_) => return members.fail_at("kind", Reason::Expected("\"spot\" or \"area\"")),
+            None => return members.fail_at("kind", Reason::Missing),
         };
-        Ok(Self {
-            id,
-            by: members.optional("by", word)?,
-            view,
-            shape,
-            intensity: members.optional("intensity", Intensity::read)?,
-            worst_intensity: members.optional("worstIntensity", Intensity::read)?,
-            qualities: members.optional("qualities", words)?.unwrap_or_default(),
-            depth: members.optional("depth", word)?,
-            provoked_by: members.optional("provokedBy", words)?.unwrap_or_default(),
-            course: members.optional("course", word)?,
-            since: members.optional("since", PartialDate::read)?,
-            radiation: members
-                .optional("radiation", list(0, MAX_RADIATIONS, Radiation::read))?
-                .unwrap_or_default(),
-            note: members.optional("note", text(MAX_NOTE_CHARACTERS))?,
-            findings: members.optional("findings", Findings::read)?,
-            unknown: members.rest(),
-        })
+        // Field by field into one value: an early return then has one thing to drop, which makes a
+        // tenth of the wasm's reader.
+        let mut mark = Self::bare(id, view, shape);
+        mark.by = members.word("by")?;
+        mark.intensity = members.optional("intensity", Intensity::read)?;
+        mark.worst_intensity = members.optional("worstIntensity", Intensity::read)?;
+        mark.qualities = members.optional("qualities", words)?.unwrap_or_default();
+        mark.depth = members.word("depth")?;
+        mark.provoked_by = members.optional("provokedBy", words)?.unwrap_or_default();
+        mark.course = members.word("course")?;
+        mark.since = members.optional("since", PartialDate::read)?;
+        mark.radiation =
+            members.optional("radiation", list(0, MAX_RADIATIONS, Radiation::read))?.unwrap_or_default();
+        mark.note = members.text("note", MAX_NOTE_CHARACTERS)?;
+        mark.findings = members.optional("findings", Findings::read)?;
+        mark.unknown = members.rest();
+        Ok(mark)
     }
 
-    pub(super) fn write(&self, place: Json) -> Json {
-        let mut object = Object::default();
-        object.put("id", self.id.as_str());
-        object.put_some("by", self.by.map(Author::as_str));
+    /// Writes the mark with its place on this figure.
+    pub(super) fn write(&self, figure: Figure, text: &mut String) {
+        let mut object = Object::begin(text);
+        object.put_text("id", Some(self.id.as_str()));
+        object.put_text("by", self.by.map(Author::as_str));
+        let kind = if matches!(self.shape, Shape::Spot { .. }) { "spot" } else { "area" };
+        object.put_text("kind", Some(kind));
+        object.put_text("view", Some(self.view.as_str()));
         match &self.shape {
             Shape::Spot { at, radius } => {
-                object.put("kind", "spot");
-                object.put("view", self.view.as_str());
-                object.put("at", *at);
-                object.put_some("radius", *radius);
+                object.put("at", at);
+                object.put_whole("radius", radius.map(|radius| radius.get().into()));
             }
-            Shape::Area { outline } => {
-                object.put("kind", "area");
-                object.put("view", self.view.as_str());
-                object.put("outline", outline);
-            }
+            Shape::Area { outline } => object.put("outline", outline),
         }
-        object.put_some("intensity", self.intensity);
-        object.put_some("worstIntensity", self.worst_intensity);
+        object.put_whole("intensity", self.intensity.map(|intensity| intensity.get().into()));
+        object.put_whole("worstIntensity", self.worst_intensity.map(|intensity| intensity.get().into()));
         object.put_words("qualities", &self.qualities);
-        object.put_some("depth", self.depth.map(Depth::as_str));
+        object.put_text("depth", self.depth.map(Depth::as_str));
         object.put_words("provokedBy", &self.provoked_by);
-        object.put_some("course", self.course.map(Course::as_str));
-        object.put_some("since", self.since.as_ref().map(PartialDate::as_str));
+        object.put_text("course", self.course.map(Course::as_str));
+        object.put_text("since", self.since.as_ref().map(PartialDate::as_str));
         if !self.radiation.is_empty() {
-            object.put("radiation", Json::List(self.radiation.iter().map(Radiation::write).collect()));
+            object.put_list("radiation", &self.radiation);
         }
-        object.put_some("note", self.note.as_deref());
-        object.put_some("findings", self.findings.as_ref().map(Findings::write));
-        object.put("place", place);
-        object.finish(&self.unknown)
+        object.put_text("note", self.note.as_deref());
+        object.put_some("findings", self.findings.as_ref());
+        object.put("place", &Whereabouts::of(self, figure));
+        object.finish(&self.unknown);
     }
 }
 
@@ -298,12 +310,14 @@ impl Radiation {
             unknown: members.rest(),
         })
     }
+}
 
-    fn write(&self) -> Json {
-        let mut object = Object::default();
-        object.put("view", self.view.as_str());
+impl Write for Radiation {
+    fn write(&self, text: &mut String) {
+        let mut object = Object::begin(text);
+        object.put_text("view", Some(self.view.as_str()));
         object.put("path", &self.path);
-        object.put_some("intensity", self.intensity);
-        object.finish(&self.unknown)
+        object.put_whole("intensity", self.intensity.map(|intensity| intensity.get().into()));
+        object.finish(&self.unknown);
     }
 }

@@ -10,6 +10,7 @@ mod json;
 pub mod limits;
 mod mark;
 mod members;
+mod object;
 mod pain_map;
 mod place;
 #[cfg(feature = "schema")]
@@ -28,5 +29,5 @@ pub use pain_map::{FORMAT, PainMap, Refusal, Shown};
 pub use place::{Laterality, Whereabouts};
 #[cfg(feature = "schema")]
 pub use schema::schema;
-pub use values::{Intensity, MarkId, Moment, PartialDate, Path, Radius};
 pub(crate) use values::near;
+pub use values::{Intensity, MarkId, Moment, PartialDate, Path, Radius};

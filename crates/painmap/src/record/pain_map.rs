@@ -2,18 +2,17 @@
 
 use std::sync::Arc;
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 use serde_json::value::RawValue;
 
 use super::choices::Author;
 use super::error::{ReadError, Reason};
 use super::history::History;
-use super::json::{Json, Place, UnknownMembers};
+use super::json::{Json, Place, UnknownMembers, first_twice, sorted};
 use super::limits::{MAX_ENTRIES, MAX_MARKS, MAX_NOTE_CHARACTERS, MAX_SHORT_CHARACTERS};
 use super::mark::Mark;
-use super::members::{Members, Object, boolean, list, text, word};
-use super::place::Whereabouts;
+use super::members::{Members, list, word};
+use super::object::{Object, Write};
 use super::values::{MarkId, Moment};
 use crate::anatomy::{ATLAS_VERSION, Crop, Figure, View};
 
@@ -33,16 +32,26 @@ pub const FORMAT: &str = "painmap/1";
 /// # Ok::<(), painmap::record::ReadError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase", title = "painmap record"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(
+        rename_all = "camelCase",
+        title = "painmap record",
+        description = "Where it hurts: what was marked at one moment. What was not answered is absent; no \
+            member is ever null. Members that are not listed here are kept as they are.",
+        transform = super::schema::no_pain_stands_alone
+    )
+)]
 pub struct PainMap {
-    /// The format of the record: `painmap/1`.
-    #[cfg_attr(feature = "schema", schemars(extend("const" = FORMAT)))]
+    /// The format of the record.
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("const" = FORMAT)))]
     format: Format,
     /// The version of the atlas on which the marks were made.
     #[cfg_attr(feature = "schema", schemars(length(max = MAX_SHORT_CHARACTERS)))]
     pub(crate) atlas: Option<String>,
     /// The figure on which the marks were made.
-    #[cfg_attr(feature = "schema", schemars(with = "Option<Figure>"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Figure>", extend("default" = Figure::Neutral.as_str())))]
     pub figure: Figure,
     /// When the record was made.
     pub recorded: Option<Moment>,
@@ -67,7 +76,6 @@ pub struct PainMap {
 
 /// The only format there is so far; a marker, so that a record can't hold another.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String"))]
 struct Format;
 
 /// A view that was offered, and how much of it.
@@ -130,8 +138,9 @@ impl PainMap {
     /// Writes the record: the same record always gives the same bytes.
     #[must_use]
     pub fn to_json(&self) -> String {
-        // Cannot fail: a `Json` has text keys and numbers that were scanned as JSON.
-        serde_json::to_string(&self.write()).unwrap_or_default()
+        let mut text = String::new();
+        self.write(&mut text);
+        text
     }
 
     /// Checks that the record may come from this hand: a patient's submission has no findings and
@@ -195,10 +204,11 @@ impl PainMap {
         self.note.as_deref()
     }
 
-    /// Whether nothing was answered: no mark, no "no pain", no history, no note.
+    /// Whether nothing was answered: no mark, no "no pain", no history, no note but an empty one.
     #[must_use]
     pub fn is_untouched(&self) -> bool {
-        self.marks.is_empty() && !self.no_pain && self.history.is_none() && self.note.is_none()
+        let nothing_noted = self.note.as_deref().is_none_or(str::is_empty);
+        self.marks.is_empty() && !self.no_pain && self.history.is_none() && nothing_noted
     }
 
     /// Adds a mark at the end.
@@ -220,51 +230,56 @@ impl PainMap {
 
     fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let mut members = Members::of(json, place)?;
-        if members.required("format", text(MAX_SHORT_CHARACTERS))? != FORMAT {
-            return members.fail_at("format", Reason::Expected("\"painmap/1\""));
+        match members.text("format", MAX_SHORT_CHARACTERS)?.as_deref() {
+            Some(FORMAT) => {}
+            Some(_) => return members.fail_at("format", Reason::Expected("\"painmap/1\"")),
+            None => return members.fail_at("format", Reason::Missing),
         }
         let marks = members.optional("marks", list(0, MAX_MARKS, Mark::read))?.unwrap_or_default();
-        let mut ids: Vec<(&MarkId, usize)> = marks.iter().map(Mark::id).zip(0..).collect();
-        ids.sort_unstable();
-        if let Some(twice) = ids.windows(2).find(|pair| pair[0].0 == pair[1].0) {
+        let ids = sorted(marks.iter().map(|mark| mark.id().as_str()));
+        if let Some((_, index)) = first_twice(&ids) {
             let marks = Place::Member(place, "marks");
-            return Place::Member(&Place::Entry(&marks, twice[1].1), "id").fail(Reason::DuplicateId);
+            return Place::Member(&Place::Entry(&marks, index), "id").fail(Reason::DuplicateId);
         }
-        let no_pain = members.optional("noPain", boolean)?.unwrap_or(false);
+        let no_pain = members.boolean("noPain")?.unwrap_or(false);
         if no_pain && !marks.is_empty() {
             return members.fail_at("noPain", Reason::NoPainBesideMarks);
         }
-        Ok(Self {
-            format: Format,
-            atlas: members.optional("atlas", text(MAX_SHORT_CHARACTERS))?,
-            figure: members.optional("figure", word)?.unwrap_or(Figure::Neutral),
-            recorded: members.optional("recorded", Moment::read)?,
-            shown: members.optional("shown", list(0, MAX_ENTRIES, Shown::read))?.unwrap_or_default(),
-            no_pain,
-            marks: marks.into_iter().map(Arc::new).collect(),
-            history: members.optional("history", History::read)?,
-            note: members.optional("note", text(MAX_NOTE_CHARACTERS))?,
-            unknown: members.rest(),
-        })
+        let mut map = Self::new(members.word("figure")?.unwrap_or(Figure::Neutral));
+        map.marks = marks.into_iter().map(Arc::new).collect();
+        map.no_pain = no_pain;
+        map.atlas = members.text("atlas", MAX_SHORT_CHARACTERS)?;
+        map.recorded = members.optional("recorded", Moment::read)?;
+        map.shown = members.optional("shown", list(0, MAX_ENTRIES, Shown::read))?.unwrap_or_default();
+        map.history = members.optional("history", History::read)?;
+        map.note = members.text("note", MAX_NOTE_CHARACTERS)?;
+        map.unknown = members.rest();
+        Ok(map)
     }
 
-    pub(super) fn write(&self) -> Json {
-        let mut object = Object::default();
-        object.put("format", FORMAT);
-        object.put_some("atlas", self.atlas.as_deref());
-        object.put("figure", self.figure.as_str());
-        object.put_some("recorded", self.recorded.as_ref().map(Moment::as_str));
+    fn write(&self, text: &mut String) {
+        let mut object = Object::begin(text);
+        object.put_text("format", Some(FORMAT));
+        object.put_text("atlas", self.atlas.as_deref());
+        object.put_text("figure", Some(self.figure.as_str()));
+        object.put_text("recorded", self.recorded.as_ref().map(Moment::as_str));
         if !self.shown.is_empty() {
-            object.put("shown", Json::List(self.shown.iter().map(Shown::write).collect()));
+            object.put_list("shown", &self.shown);
         }
-        if self.no_pain {
-            object.put("noPain", true);
-        }
-        let marks = self.marks().map(|mark| mark.write(Whereabouts::of(mark, self.figure).write()));
-        object.put("marks", Json::List(marks.collect()));
-        object.put_some("history", self.history.as_ref().map(History::write));
-        object.put_some("note", self.note.as_deref());
-        object.finish(&self.unknown)
+        object.put_boolean("noPain", self.no_pain.then_some(true));
+        object.put_list("marks", self.marks().map(|mark| OnFigure(mark, self.figure)));
+        object.put_some("history", self.history.as_ref());
+        object.put_text("note", self.note.as_deref());
+        object.finish(&self.unknown);
+    }
+}
+
+/// A mark and the figure from which its place follows.
+struct OnFigure<'m>(&'m Mark, Figure);
+
+impl Write for OnFigure<'_> {
+    fn write(&self, text: &mut String) {
+        self.0.write(self.1, text);
     }
 }
 
@@ -283,18 +298,21 @@ impl Shown {
             unknown: members.rest(),
         })
     }
+}
 
-    fn write(&self) -> Json {
-        let mut object = Object::default();
-        object.put("view", self.view.as_str());
-        object.put("crop", self.crop.as_str());
-        object.finish(&self.unknown)
+impl Write for Shown {
+    fn write(&self, text: &mut String) {
+        let mut object = Object::begin(text);
+        object.put_text("view", Some(self.view.as_str()));
+        object.put_text("crop", Some(self.crop.as_str()));
+        object.finish(&self.unknown);
     }
 }
 
+/// Only to `serde_json`: numbers are written as they stood.
 impl Serialize for PainMap {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.write().serialize(serializer)
+        RawValue::from_string(self.to_json()).map_err(ser::Error::custom)?.serialize(serializer)
     }
 }
 
@@ -302,6 +320,6 @@ impl Serialize for PainMap {
 impl<'de> Deserialize<'de> for PainMap {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = Box::<RawValue>::deserialize(deserializer)?;
-        Self::from_json(raw.get()).map_err(D::Error::custom)
+        Self::from_json(raw.get()).map_err(de::Error::custom)
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! It is written for readers without our atlas and never read back.
 
-use super::json::Json;
+use super::json::{UnknownMembers, write_text};
 use super::mark::{Mark, Shape};
-use super::members::Object;
+use super::object::{Object, Write};
 use crate::anatomy::{Chart, Figure, Point, RegionId, Side, View, encloses};
 use crate::words::words;
 
@@ -43,6 +43,9 @@ pub struct Whereabouts {
 
 /// How close together an area's outline is looked at, in bu; no region is narrower.
 const STEP: i32 = 40;
+/// How often at most, corners apart: enough for an outline sixteen times as long as the body. A
+/// hostile one that runs to and fro must not keep a server busy.
+const MOST_STEPS: i32 = 4_000;
 
 impl Whereabouts {
     /// Where the mark lies on this figure.
@@ -68,15 +71,18 @@ impl Whereabouts {
         let mut regions = Vec::new();
         let mut note = |point: Point| {
             sides[side(view, chart, point) as usize] = true;
-            if let Some(patch) = chart.and_then(|chart| chart.locate(point)) {
-                if !regions.contains(&patch.region()) {
-                    regions.push(patch.region());
-                }
+            if let Some(patch) = chart.and_then(|chart| chart.locate(point))
+                && !regions.contains(&patch.region())
+            {
+                regions.push(patch.region());
             }
         };
-        for (index, &from) in outline.iter().enumerate() {
-            let to = outline[(index + 1) % outline.len()];
-            let steps = 1 + (to.x - from.x).abs().max((to.y - from.y).abs()) / STEP;
+        let edges = || outline.iter().zip(outline.iter().cycle().skip(1));
+        let length = |from: &Point, to: &Point| (to.x - from.x).abs().max((to.y - from.y).abs());
+        let around: i32 = edges().map(|(from, to)| length(from, to)).sum();
+        let stride = STEP.max(around / MOST_STEPS);
+        for (from, to) in edges() {
+            let steps = 1 + length(from, to) / stride;
             for step in 0..steps {
                 note(Point::new(
                     from.x + (to.x - from.x) * step / steps,
@@ -98,12 +104,20 @@ impl Whereabouts {
         };
         Self { side, regions }
     }
+}
 
-    pub(super) fn write(&self) -> Json {
-        let mut object = Object::default();
-        object.put("side", self.side.as_str());
-        object.put("regions", Json::List(self.regions.iter().map(|region| region.as_str().into()).collect()));
-        object.finish(&Default::default())
+impl Write for Whereabouts {
+    fn write(&self, text: &mut String) {
+        let mut object = Object::begin(text);
+        object.put_text("side", Some(self.side.as_str()));
+        object.put_list("regions", &self.regions);
+        object.finish(&UnknownMembers::default());
+    }
+}
+
+impl Write for RegionId {
+    fn write(&self, text: &mut String) {
+        write_text(self.as_str(), text);
     }
 }
 

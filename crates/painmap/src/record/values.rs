@@ -6,6 +6,7 @@ use super::error::{ReadError, Reason};
 use super::json::{Json, Place};
 use super::limits::{MAX_OUTSIDE, MAX_PATH_POINTS, MAX_RADIUS, MAX_SHORT_CHARACTERS};
 use super::members::{list, text, whole};
+use super::object::{Write, write_list, write_whole};
 use crate::anatomy::{Point, View};
 
 /// A pain intensity on the numeric rating scale: whole, 0 (no pain) to 10 (worst imaginable).
@@ -35,14 +36,8 @@ impl Intensity {
     }
 
     pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
-        let rating = whole(0, i64::from(Self::MAX))(json, place)?;
+        let rating = whole(json, place, 0, i64::from(Self::MAX))?;
         Ok(Self(u8::try_from(rating).unwrap_or(Self::MAX)))
-    }
-}
-
-impl From<Intensity> for Json {
-    fn from(intensity: Intensity) -> Self {
-        i64::from(intensity.0).into()
     }
 }
 
@@ -70,14 +65,8 @@ impl Radius {
     }
 
     pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
-        let radius = whole(1, MAX_RADIUS)(json, place)?;
+        let radius = whole(json, place, 1, MAX_RADIUS)?;
         Ok(Self(u16::try_from(radius).unwrap_or(u16::MAX)))
-    }
-}
-
-impl From<Radius> for Json {
-    fn from(radius: Radius) -> Self {
-        i64::from(radius.0).into()
     }
 }
 
@@ -98,7 +87,8 @@ impl MarkId {
     #[must_use]
     pub fn new(id: &str) -> Option<Self> {
         let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
-        ((1..=MAX_SHORT_CHARACTERS).contains(&id.len()) && id.bytes().all(allowed)).then(|| Self(id.to_owned()))
+        ((1..=MAX_SHORT_CHARACTERS).contains(&id.len()) && id.bytes().all(allowed))
+            .then(|| Self(id.to_owned()))
     }
 
     /// The id's text.
@@ -138,23 +128,24 @@ impl Path {
             .then_some(Self(points))
     }
 
-    pub(super) fn read(
-        view: View,
-        least: usize,
-    ) -> impl FnOnce(Json, &Place<'_>) -> Result<Self, ReadError> {
+    pub(super) fn read(view: View, least: usize) -> impl FnOnce(Json, &Place<'_>) -> Result<Self, ReadError> {
         move |json, place| list(least, MAX_PATH_POINTS, read_point(view))(json, place).map(Self)
     }
 }
 
-impl From<&Path> for Json {
-    fn from(path: &Path) -> Self {
-        Self::List(path.0.iter().map(|&point| point.into()).collect())
+impl Write for Path {
+    fn write(&self, text: &mut String) {
+        write_list(&self.0, text);
     }
 }
 
-impl From<Point> for Json {
-    fn from(point: Point) -> Self {
-        Self::List(vec![i64::from(point.x).into(), i64::from(point.y).into()])
+impl Write for Point {
+    fn write(&self, text: &mut String) {
+        text.push('[');
+        write_whole(self.x, text);
+        text.push(',');
+        write_whole(self.y, text);
+        text.push(']');
     }
 }
 
@@ -169,7 +160,7 @@ pub(super) fn read_point(view: View) -> impl Fn(Json, &Place<'_>) -> Result<Poin
         let Json::List(pair) = json else { return place.fail(KIND) };
         let Ok([x, y]) = <[Json; 2]>::try_from(pair) else { return place.fail(KIND) };
         // Wide enough for every view: what is whole but far away is told as such below.
-        let read = |json, index| whole(-1_000_000, 1_000_000)(json, &Place::Entry(place, index));
+        let read = |json, index| whole(json, &Place::Entry(place, index), -1_000_000, 1_000_000);
         let (x, y) = (read(x, 0)?, read(y, 1)?);
         let point = Point::new(i32::try_from(x).unwrap_or(i32::MAX), i32::try_from(y).unwrap_or(i32::MAX));
         if near(view, point) { Ok(point) } else { place.fail(Reason::OffTheView) }
@@ -191,7 +182,9 @@ impl Moment {
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
         let (date, time) = text.split_once('T')?;
-        (date.len() == 10 && is_date(date) && is_time(time)).then(|| Self(text.to_owned()))
+        // A fraction of a second has any number of digits; what is too long could not be read back.
+        let fits = text.len() <= MAX_SHORT_CHARACTERS;
+        (fits && date.len() == 10 && is_date(date) && is_time(time)).then(|| Self(text.to_owned()))
     }
 
     /// The moment's text.
@@ -201,7 +194,7 @@ impl Moment {
     }
 
     pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
-        let moment = text(MAX_SHORT_CHARACTERS)(json, place)?;
+        let moment = text(json, place, MAX_SHORT_CHARACTERS)?;
         Self::new(&moment)
             .map_or_else(|| place.fail(Reason::Expected("a date and time like 2026-11-22T09:30:00Z")), Ok)
     }
@@ -231,7 +224,7 @@ impl PartialDate {
     }
 
     pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
-        let date = text(MAX_SHORT_CHARACTERS)(json, place)?;
+        let date = text(json, place, MAX_SHORT_CHARACTERS)?;
         Self::new(&date)
             .map_or_else(|| place.fail(Reason::Expected("a date like 2026, 2026-10 or 2026-10-05")), Ok)
     }
@@ -261,7 +254,8 @@ fn is_date(text: &str) -> bool {
 
 /// `HH:MM:SS`, a fraction where there is one, and `Z` or an offset.
 fn is_time(text: &str) -> bool {
-    let in_range = |text: Option<&str>, most| text.and_then(|text| digits(text, 2)).is_some_and(|n| n <= most);
+    let in_range =
+        |text: Option<&str>, most| text.and_then(|text| digits(text, 2)).is_some_and(|n| n <= most);
     let clock = in_range(text.get(0..2), 23)
         && text.get(2..3) == Some(":")
         && in_range(text.get(3..5), 59)
@@ -269,11 +263,10 @@ fn is_time(text: &str) -> bool {
         && in_range(text.get(6..8), 60);
     let Some(mut rest) = text.get(8..) else { return false };
     if let Some(fraction) = rest.strip_prefix('.') {
-        let width = fraction.bytes().take_while(u8::is_ascii_digit).count();
-        if width == 0 {
+        rest = fraction.trim_start_matches(|digit: char| digit.is_ascii_digit());
+        if rest.len() == fraction.len() {
             return false;
         }
-        rest = &fraction[width..];
     }
     let offset = rest.strip_prefix(['+', '-']).and_then(|offset| offset.split_once(':'));
     clock
@@ -292,9 +285,18 @@ mod tests {
             assert!(Moment::new(good).is_some(), "{good}");
         }
         for bad in [
-            "", "2026-11-22", "2026-11-22T09:30Z", "2026-11-22T24:00:00Z", "2026-13-01T00:00:00Z",
-            "2025-02-29T00:00:00Z", "2026-11-22T09:30:00", "2026-11-22T09:30:00.Z", "2026-11T09:30:00Z",
-            "2026-11-22T09:30:00+5:00", "２026-11-22T09:30:00Z", "2026-11-22Té9:30:00Z",
+            "",
+            "2026-11-22",
+            "2026-11-22T09:30Z",
+            "2026-11-22T24:00:00Z",
+            "2026-13-01T00:00:00Z",
+            "2025-02-29T00:00:00Z",
+            "2026-11-22T09:30:00",
+            "2026-11-22T09:30:00.Z",
+            "2026-11T09:30:00Z",
+            "2026-11-22T09:30:00+5:00",
+            "２026-11-22T09:30:00Z",
+            "2026-11-22Té9:30:00Z",
         ] {
             assert!(Moment::new(bad).is_none(), "{bad}");
         }

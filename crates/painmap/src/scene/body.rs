@@ -91,10 +91,20 @@ fn sides(view: View, frame: Bounds, unit: Unit) -> Vec<Item> {
             Item::text(Ink::SideRight, Point::new(frame.max.x - margin, baseline), size, right.to_owned()),
         ],
         View::Left => {
-            vec![Item::text(Ink::SideLeft, Point::new(frame.min.x + margin, baseline), size, "Your left side".to_owned())]
+            vec![Item::text(
+                Ink::SideLeft,
+                Point::new(frame.min.x + margin, baseline),
+                size,
+                "Your left side".to_owned(),
+            )]
         }
         View::Right => {
-            vec![Item::text(Ink::SideLeft, Point::new(frame.min.x + margin, baseline), size, "Your right side".to_owned())]
+            vec![Item::text(
+                Ink::SideLeft,
+                Point::new(frame.min.x + margin, baseline),
+                size,
+                "Your right side".to_owned(),
+            )]
         }
     }
 }

@@ -1,8 +1,8 @@
 //! A mark's drawing: disc, number, rating, size, and arrows to where the pain spreads.
 
+use super::Ink;
 use super::path::polyline;
 use super::picture::{Item, Unit};
-use super::Ink;
 use crate::anatomy::{Point, View};
 use crate::record::{Intensity, Mark, MarkId, Shape};
 
@@ -79,7 +79,8 @@ fn arrow(points: &[Point], disc: i32, unit: Unit) -> Vec<Item> {
     let Some((&tip, before)) = points.split_last() else { return Vec::new() };
     let head = unit.pixels(11);
     // The head points along the way from the last point that is far enough from the tip.
-    let tail = before.iter().rposition(|point| point.distance_squared(tip) >= i64::from(head) * i64::from(head));
+    let tail =
+        before.iter().rposition(|point| point.distance_squared(tip) >= i64::from(head) * i64::from(head));
     let Some(tail) = tail else { return Vec::new() };
     let from = before[tail];
     let base = towards(tip, from, head);

@@ -4,8 +4,8 @@
 //! check names: names here are constants, numbers are whole, and texts are cleaned first.
 
 use svg::Document;
-use svg::node::element::{ClipPath, Definitions, Description, Element, Group, Path, Rectangle, Title};
 use svg::Node as _;
+use svg::node::element::{ClipPath, Definitions, Description, Element, Group, Path, Rectangle, Title};
 
 use super::ink::Ink;
 use super::picture::{Form, Item, Picture, Unit};

@@ -1,0 +1,8 @@
+//! The built command, from outside: verbs, exit statuses, bad input, streams.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod command;
+mod refusals;
+mod streams;
+mod verbs;

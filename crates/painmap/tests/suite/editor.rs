@@ -1,0 +1,177 @@
+//! The editor, case by case: limits, hands, and what is one step of undo.
+
+use painmap::PainMap;
+use painmap::anatomy::{Figure, Point, View};
+use painmap::edit::{Command, EditError, Editor, MAX_UNDO};
+use painmap::record::limits::{MAX_BYTES, MAX_MARKS, MAX_NOTE_CHARACTERS};
+use painmap::record::{Author, Intensity, MarkId, Moment, Shape};
+
+const AT: Point = Point::new(-600, 1790);
+
+fn patient() -> Editor {
+    Editor::new(PainMap::new(Figure::Neutral), Author::Patient)
+}
+
+fn add(editor: &mut Editor) -> MarkId {
+    editor.apply(Command::AddSpot { view: View::Posterior, at: AT }).unwrap();
+    editor.selected().unwrap().id().clone()
+}
+
+fn rate(editor: &mut Editor, id: &MarkId, rating: u8) {
+    let command = Command::SetIntensity { id: id.clone(), intensity: Intensity::new(rating) };
+    editor.apply(command).unwrap();
+}
+
+#[test]
+fn only_the_last_steps_can_be_undone() {
+    let mut editor = patient();
+    let id = add(&mut editor);
+    let mut states = vec![editor.map().clone()];
+    for step in 0..MAX_UNDO + 30 {
+        rate(&mut editor, &id, if step % 2 == 0 { 3 } else { 8 });
+        states.push(editor.map().clone());
+    }
+    let mut undone = 0;
+    while editor.undo() {
+        undone += 1;
+        assert_eq!(editor.map(), &states[states.len() - 1 - undone]);
+    }
+    assert_eq!(undone, MAX_UNDO);
+    while editor.redo() {}
+    assert_eq!(editor.map(), states.last().unwrap());
+}
+
+#[test]
+fn a_record_takes_so_many_marks_and_no_more() {
+    let mut editor = patient();
+    for _ in 0..MAX_MARKS {
+        add(&mut editor);
+    }
+    let full = editor.map().clone();
+    let more = Command::AddSpot { view: View::Posterior, at: AT };
+    assert_eq!(editor.apply(more), Err(EditError::Full));
+    assert_eq!(editor.map(), &full);
+    assert_eq!(PainMap::from_json(&full.to_json()).unwrap(), full);
+}
+
+/// Each note is within its limit, but all of them would not be within a reader's.
+#[test]
+fn a_record_never_grows_larger_than_a_reader_takes() {
+    let mut editor = patient();
+    // Each of these letters is written as six.
+    let note = "\u{1}".repeat(MAX_NOTE_CHARACTERS);
+    let refused = (0..MAX_MARKS).find_map(|_| {
+        let id = add(&mut editor);
+        let before = editor.map().clone();
+        let error = editor.apply(Command::SetNote { id, note: note.clone() }).err();
+        assert!(error.is_none() || editor.map() == &before);
+        error
+    });
+    assert_eq!(refused, Some(EditError::Full));
+    editor.stamp(Moment::new("2026-11-22T09:30:00.123456+05:30").unwrap());
+    let text = editor.map().to_json();
+    assert!((MAX_BYTES - 30_000..=MAX_BYTES).contains(&text.len()), "{}", text.len());
+    PainMap::from_json(&text).unwrap();
+    // What takes away is always possible.
+    let first = editor.map().marks().next().unwrap().id().clone();
+    assert_eq!(editor.apply(Command::Delete { id: first }), Ok(true));
+}
+
+#[test]
+fn typing_a_note_is_one_step() {
+    let mut editor = patient();
+    let id = add(&mut editor);
+    let write = |editor: &mut Editor, note: &str| {
+        editor.apply(Command::SetNote { id: id.clone(), note: note.to_owned() }).unwrap();
+    };
+    for note in ["w", "wo", "wor"] {
+        write(&mut editor, note);
+    }
+    editor.select(None);
+    write(&mut editor, "worse");
+    let note = |editor: &Editor| editor.map().marks().next().and_then(|mark| mark.note().map(str::to_owned));
+    assert!(editor.undo());
+    assert_eq!(note(&editor).as_deref(), Some("wor"));
+    assert!(editor.undo());
+    assert_eq!(note(&editor), None);
+    assert_eq!(editor.map().marks().len(), 1);
+}
+
+#[test]
+fn a_deleted_marks_id_is_not_used_again() {
+    let mut editor = patient();
+    let first = add(&mut editor);
+    let second = add(&mut editor);
+    editor.apply(Command::Delete { id: second.clone() }).unwrap();
+    assert_eq!([first.as_str(), second.as_str()], ["m1", "m2"]);
+    assert_eq!(add(&mut editor).as_str(), "m3");
+}
+
+#[test]
+fn no_pain_and_marks_take_each_other_back() {
+    let mut editor = patient();
+    add(&mut editor);
+    editor.apply(Command::SetNoPain(true)).unwrap();
+    assert!(editor.map().no_pain() && editor.map().marks().len() == 0 && editor.selected().is_none());
+    add(&mut editor);
+    assert!(!editor.map().no_pain());
+    editor.undo();
+    assert!(editor.map().no_pain());
+    editor.undo();
+    assert_eq!(editor.map().marks().len(), 1);
+}
+
+#[test]
+fn each_hand_changes_its_own_marks_only() {
+    let mut patients = patient();
+    let id = add(&mut patients);
+    let mut clinician = Editor::new(patients.map().clone(), Author::Clinician);
+    let own = add(&mut clinician);
+    for command in [
+        Command::Move { id: id.clone(), to: AT },
+        Command::Delete { id: id.clone() },
+        Command::SetIntensity { id: id.clone(), intensity: None },
+        Command::SetNoPain(true),
+    ] {
+        assert_eq!(clinician.apply(command), Err(EditError::NotYours));
+    }
+    clinician.apply(Command::Clear).unwrap();
+    assert!(clinician.map().mark(&id).is_some() && clinician.map().mark(&own).is_none());
+}
+
+#[test]
+fn a_path_that_began_at_the_mark_goes_with_it() {
+    let mut editor = patient();
+    let id = add(&mut editor);
+    let path = vec![AT, Point::new(-480, 1400)];
+    editor.apply(Command::AddRadiation { id: id.clone(), view: View::Posterior, path }).unwrap();
+    let to = Point::new(-500, 1900);
+    editor.apply(Command::Move { id: id.clone(), to }).unwrap();
+    let mark = editor.map().mark(&id).unwrap();
+    assert_eq!(mark.shape(), &Shape::Spot { at: to, radius: None });
+    assert_eq!(mark.radiation()[0].path(), [to, Point::new(-480, 1400)]);
+}
+
+#[test]
+fn errors_say_what_is_wrong() {
+    let mut editor = patient();
+    let id = add(&mut editor);
+    let outline = [(0, 0), (10, 0), (0, 10)].map(|(x, y)| Point::new(x, y)).to_vec();
+    editor.apply(Command::AddArea { view: View::Posterior, outline }).unwrap();
+    let area = editor.selected().unwrap().id().clone();
+    let missing = MarkId::new("m9").unwrap();
+    let twice = vec![painmap::record::Quality::Dull; 2];
+    for (command, error) in [
+        (Command::Delete { id: missing }, "there is no such mark or path"),
+        (Command::DeleteRadiation { id: id.clone(), index: 0 }, "there is no such mark or path"),
+        (Command::SetQualities { id: id.clone(), qualities: twice }, "the same word stands twice"),
+        (Command::Resize { id: area, radius: None }, "only a spot has a radius"),
+        (Command::SetNote { id: id.clone(), note: "x".repeat(4001) }, "there is no room for more"),
+        (
+            Command::Move { id, to: Point::new(i32::MAX, i32::MIN) },
+            "the place is off the view, or has too few or too many points",
+        ),
+    ] {
+        assert_eq!(editor.apply(command).unwrap_err().to_string(), error);
+    }
+}

@@ -1,0 +1,15 @@
+//! The core from outside: what it reads, writes, edits, says and draws, by properties, by tables and
+//! by golden files.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod editor;
+mod generate;
+mod golden;
+mod hostile;
+mod json;
+mod pictures;
+mod refusals;
+mod round_trip;
+mod schema;
+mod walk;
