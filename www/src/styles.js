@@ -46,8 +46,9 @@ p, ol, ul, fieldset, h2 { margin: 0; padding: 0; border: 0; }
   border-radius: .3rem;
   font-size: .9rem;
 }
-.work { display: grid; gap: 1rem; margin-block: .8rem; }
-.prompt { font-size: 1.1rem; font-weight: 600; margin-block-end: .4rem; min-height: 1.6em; }
+.work { display: flex; flex-direction: column; gap: 1rem; margin-block: .8rem; }
+.stage { display: grid; gap: .6rem; }
+.prompt { font-weight: 600; }
 .title { font-size: 1.05rem; font-weight: 600; }
 
 .surface { border: 1px solid var(--rule); border-radius: .75rem; background: var(--raised); overflow: hidden; outline-offset: 2px; }
@@ -57,7 +58,7 @@ p, ol, ul, fieldset, h2 { margin: 0; padding: 0; border: 0; }
 .mark { touch-action: none; cursor: grab; }
 
 .skin { fill: var(--skin); }
-.shade { fill: none; stroke: var(--body-shade); stroke-opacity: .11; }
+.shade { fill: none; stroke: var(--body-shade); stroke-opacity: .11; stroke-linejoin: round; }
 .outline { fill: none; stroke: var(--body-line); stroke-linejoin: round; }
 .border { fill: none; stroke: var(--body-line); stroke-opacity: .28; }
 .hint, .line, .fold { fill: none; stroke: var(--body-line); stroke-opacity: .4; stroke-linecap: round; }
@@ -79,7 +80,7 @@ p, ol, ul, fieldset, h2 { margin: 0; padding: 0; border: 0; }
 .arrow { fill: none; stroke: var(--ink); stroke-linecap: round; stroke-linejoin: round; pointer-events: none; }
 .arrow-casing { fill: none; stroke: var(--halo); stroke-opacity: .85; stroke-linecap: round; stroke-linejoin: round; pointer-events: none; }
 .arrow-head { fill: var(--ink); stroke: var(--halo); stroke-linejoin: round; pointer-events: none; }
-.mark.selected .disc { stroke: var(--accent); stroke-width: .28rem; vector-effect: non-scaling-stroke; }
+.mark.selected .disc { stroke: var(--accent); stroke-width: .22rem; vector-effect: non-scaling-stroke; }
 ${intensityRules}
 
 button {
@@ -99,13 +100,13 @@ button:focus-visible, textarea:focus-visible { outline: 3px solid var(--accent);
 [data-do='done'], [data-do='spread'] { border-color: var(--accent); color: var(--accent); font-weight: 600; }
 .delete { color: light-dark(#a3201d, #ff9d96); }
 
-.tools { display: flex; flex-wrap: wrap; gap: .5rem; margin-block-start: .6rem; align-items: center; }
+.tools { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
 .no-pain { display: inline-flex; align-items: center; gap: .5rem; min-height: 2.75rem; margin-inline-start: auto; cursor: pointer; }
 .no-pain input { inline-size: 1.4rem; block-size: 1.4rem; accent-color: var(--accent); }
 
 .panel { display: grid; gap: 1rem; padding: .8rem; border: 1px solid var(--rule); border-radius: .75rem; background: var(--raised); align-content: start; }
 .panel-head { display: flex; gap: .6rem; align-items: start; justify-content: space-between; }
-.legend { display: block; font-weight: 600; margin-block-end: .35rem; padding: 0; }
+legend, .legend { display: block; font-weight: 600; margin-block-end: .35rem; padding: 0; }
 .options { display: flex; flex-wrap: wrap; gap: .4rem; }
 .option { position: relative; display: inline-flex; cursor: pointer; }
 .option input { position: absolute; inset: 0; opacity: 0; margin: 0; width: 100%; height: 100%; cursor: pointer; }
@@ -131,7 +132,7 @@ button:focus-visible, textarea:focus-visible { outline: 3px solid var(--accent);
 .spreads li { display: flex; gap: .6rem; align-items: center; justify-content: space-between; }
 textarea { width: 100%; padding: .5rem; border: 1px solid var(--rule); border-radius: .5rem; background: var(--surface); color: inherit; font: inherit; }
 
-.list { display: grid; gap: .5rem; }
+.list { display: grid; gap: .5rem; margin-block-start: .4rem; }
 .list ol { padding-inline-start: 1.6rem; display: grid; gap: .5rem; }
 .list li::marker { font-weight: 700; }
 .list li span { display: block; overflow-wrap: anywhere; }
@@ -139,7 +140,7 @@ textarea { width: 100%; padding: .5rem; border: 1px solid var(--rule); border-ra
 .empty { color: var(--muted); }
 
 @container (min-width: 46rem) {
-  .work:has(.panel:not([hidden])) { grid-template-columns: minmax(0, 1.05fr) minmax(18rem, 1fr); align-items: start; }
+  .work:has(.panel:not([hidden])) { display: grid; grid-template-columns: minmax(0, 1.05fr) minmax(18rem, 1fr); align-items: start; }
 }
 @container (max-width: 45.99rem) {
   .panel { position: sticky; inset-block-end: 0; max-height: 46vh; overflow: auto; box-shadow: 0 -.4rem 1.2rem rgb(0 0 0 / .18); border-radius: .75rem .75rem 0 0; z-index: 1; scroll-padding: 1rem; }

@@ -16,16 +16,9 @@ pub(crate) fn html(parent: &Element, name: &str, attributes: &[(&str, &str)]) ->
     place(parent, element, attributes)
 }
 
-/// An HTML element with attributes and a text, at the end of `parent`.
-pub(crate) fn html_text(
-    parent: &Element,
-    name: &str,
-    attributes: &[(&str, &str)],
-    text: &str,
-) -> Result<Element> {
-    let element = html(parent, name, attributes)?;
-    element.set_text_content(Some(text));
-    Ok(element)
+/// A button that does what `widget` knows by this name.
+pub(crate) fn button(parent: &Element, action: &str) -> Result<Element> {
+    html(parent, "button", &[("type", "button"), ("part", "button"), ("data-do", action)])
 }
 
 /// An SVG element with attributes, at the end of `parent`.

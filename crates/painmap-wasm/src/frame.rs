@@ -1,4 +1,4 @@
-//! What stands round the map and the panel: notice, prompt, tools, the list of marks, announcements.
+//! Prompt, tools, the list of marks and the announcements: what follows the record round the map.
 
 use painmap::PainMap;
 use painmap::describe::{Wording, sentence};
@@ -7,14 +7,11 @@ use painmap::record::MarkId;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use crate::dom::{Result, html, html_text, set_flag, set_text, show};
+use crate::dom::{Result, button, html, set_flag, set_text, show};
+use crate::skeleton::Skeleton;
 use crate::words;
 
 pub(crate) struct Frame {
-    /// Where the map is drawn: the one tab stop of it.
-    pub(crate) surface: Element,
-    /// Where the panel goes.
-    pub(crate) side: Element,
     prompt: Element,
     tools: Element,
     undo: Element,
@@ -27,57 +24,18 @@ pub(crate) struct Frame {
 }
 
 impl Frame {
-    pub(crate) fn new(root: &Element) -> Result<Self> {
-        let notice = html(root, "p", &[("class", "notice"), ("part", "notice")])?;
-        html_text(&notice, "slot", &[("name", "notice")], words::NOTICE)?;
-        let work = html(root, "div", &[("class", "work")])?;
-        let stage = html(&work, "div", &[("class", "stage")])?;
-        let prompt = html(&stage, "p", &[("class", "prompt"), ("part", "prompt")])?;
-        let surface = html(
-            &stage,
-            "div",
-            &[
-                ("class", "surface"),
-                ("part", "map"),
-                ("tabindex", "0"),
-                ("role", "listbox"),
-                ("aria-multiselectable", "true"),
-                ("aria-label", words::MAP),
-                ("aria-describedby", "keys"),
-            ],
-        )?;
-        html_text(&stage, "p", &[("class", "spoken"), ("id", "keys")], words::MAP_KEYS)?;
-
-        let side = html(&work, "div", &[("class", "side-column")])?;
-        let tools = html(&stage, "div", &[("class", "tools"), ("part", "tools")])?;
-        let button = |action: &str, text: &str| {
-            html_text(&tools, "button", &[("type", "button"), ("part", "button"), ("data-do", action)], text)
-        };
-        let (undo, redo) = (button("undo", words::UNDO)?, button("redo", words::REDO)?);
-        let clear = button("clear", words::CLEAR)?;
-        let label = html(&tools, "label", &[("class", "no-pain")])?;
-        let no_pain = html(&label, "input", &[("type", "checkbox"), ("data-do", "no-pain")])?;
-        html_text(&label, "span", &[], words::NO_PAIN)?;
-
-        let section =
-            html(root, "section", &[("class", "list"), ("part", "list"), ("aria-labelledby", "list-title")])?;
-        html_text(&section, "h2", &[("class", "title"), ("id", "list-title")], words::LIST)?;
-        let empty = html_text(&section, "p", &[("class", "empty")], words::LIST_EMPTY)?;
-        let list = html(&section, "ol", &[])?;
-        let status = html(root, "p", &[("class", "spoken"), ("role", "status")])?;
-        Ok(Self {
-            surface,
-            side,
-            prompt,
-            tools,
-            undo,
-            redo,
-            clear,
-            no_pain: no_pain.unchecked_into(),
-            list,
-            empty,
-            status,
-        })
+    pub(crate) fn new(skeleton: &Skeleton) -> Self {
+        Self {
+            prompt: skeleton.prompt.clone(),
+            tools: skeleton.tools.clone(),
+            undo: skeleton.undo.clone(),
+            redo: skeleton.redo.clone(),
+            clear: skeleton.clear.clone(),
+            no_pain: skeleton.no_pain.clone().unchecked_into(),
+            list: skeleton.list.clone(),
+            empty: skeleton.empty.clone(),
+            status: skeleton.status.clone(),
+        }
     }
 
     pub(crate) fn sync(&self, editor: &Editor, spreading: bool, locked: bool) -> Result {
@@ -88,7 +46,8 @@ impl Frame {
             match () {
                 () if locked => words::PROMPT_READ_ONLY,
                 () if spreading => words::PROMPT_SPREAD,
-                () if map.marks().len() == 0 => words::PROMPT_START,
+                () if map.no_pain() => words::PROMPT_NO_PAIN,
+            () if map.marks().len() == 0 => words::PROMPT_START,
                 () => words::PROMPT_MORE,
             },
         );
@@ -98,7 +57,7 @@ impl Frame {
         set_flag(&self.clear, "disabled", map.marks().len() == 0)?;
         self.no_pain.set_checked(map.no_pain());
         show(&self.empty, map.marks().len() == 0)?;
-        set_text(&self.empty, if map.no_pain() { words::NO_PAIN } else { words::LIST_EMPTY });
+        set_text(&self.empty, if map.no_pain() { words::LIST_NO_PAIN } else { words::LIST_EMPTY });
         self.sync_list(map, selected, locked)
     }
 
@@ -112,7 +71,7 @@ impl Frame {
                 None => {
                     let row = html(&self.list, "li", &[])?;
                     html(&row, "span", &[])?;
-                    html(&row, "button", &[("type", "button"), ("part", "button"), ("data-do", "select")])?;
+                    button(&row, "select")?;
                     row
                 }
             };

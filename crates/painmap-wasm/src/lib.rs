@@ -11,6 +11,7 @@ mod gesture;
 mod keys;
 mod panel;
 mod pointer;
+mod skeleton;
 mod widget;
 mod words;
 

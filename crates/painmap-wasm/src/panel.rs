@@ -7,15 +7,16 @@ use painmap::record::{Depth, Intensity, Mark, Provocation, Quality, Shape, Where
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 
-use crate::dom::{Result, html, html_text, set_text, show};
+use crate::dom::{Result, button, html, set_text, show};
+use crate::skeleton::Skeleton;
 use crate::words;
 
 pub(crate) struct Panel {
-    pub(crate) element: Element,
+    element: Element,
     title: Element,
     choices: Vec<(Choice, HtmlInputElement)>,
     spreads: Element,
-    add_spread: Element,
+    spread: Element,
     note: HtmlTextAreaElement,
 }
 
@@ -44,82 +45,33 @@ impl Choice {
 }
 
 impl Panel {
-    pub(crate) fn new(parent: &Element) -> Result<Self> {
-        let element = html(
-            parent,
-            "section",
-            &[("class", "panel"), ("part", "panel"), ("aria-labelledby", "panel-title"), ("hidden", "")],
-        )?;
-        let head = html(&element, "div", &[("class", "panel-head")])?;
-        let title = html(&head, "h2", &[("class", "title"), ("id", "panel-title")])?;
-        html_text(
-            &head,
-            "button",
-            &[("type", "button"), ("part", "button"), ("data-do", "done")],
-            words::DONE,
-        )?;
-
+    pub(crate) fn new(skeleton: &Skeleton) -> Result<Self> {
         let mut choices = Vec::new();
-        let scale = question(&element, words::INTENSITY, "scale")?;
-        html_text(&scale, "p", &[("class", "ends")], words::INTENSITY_LEAST)?;
-        let row = html(&scale, "div", &[("class", "options")])?;
         for rating in 0..=Intensity::MAX {
             let Some(intensity) = Intensity::new(rating) else { continue };
-            let label = rating.to_string();
-            add(&mut choices, &row, "radio", "intensity", &label, Choice::Intensity(intensity))?;
+            let choice = Choice::Intensity(intensity);
+            add(&mut choices, &skeleton.intensity, "intensity", &rating.to_string(), choice)?;
         }
-        html_text(&scale, "p", &[("class", "ends")], words::INTENSITY_MOST)?;
-
-        let spreading = question(&element, words::SPREADS, "spreading")?;
-        let spreads = html(&spreading, "ul", &[("class", "spreads")])?;
-        let add_spread = html_text(
-            &spreading,
-            "button",
-            &[("type", "button"), ("part", "button"), ("data-do", "spread")],
-            words::ADD_SPREAD,
-        )?;
-
-        let row = options(&element, words::QUALITIES)?;
         for &quality in Quality::ALL {
-            add(
-                &mut choices,
-                &row,
-                "checkbox",
-                "quality",
-                words::quality(quality),
-                Choice::Quality(quality),
-            )?;
+            add(&mut choices, &skeleton.qualities, "", words::quality(quality), Choice::Quality(quality))?;
         }
-        let row = options(&element, words::PROVOKED_BY)?;
         for &way in Provocation::ALL {
-            add(
-                &mut choices,
-                &row,
-                "checkbox",
-                "provoked",
-                words::provocation(way),
-                Choice::ProvokedBy(way),
-            )?;
+            add(&mut choices, &skeleton.provoked_by, "", words::provocation(way), Choice::ProvokedBy(way))?;
         }
-        let row = options(&element, words::DEPTH)?;
         for &depth in Depth::ALL {
-            add(&mut choices, &row, "radio", "depth", words::depth(depth), Choice::Depth(depth))?;
+            add(&mut choices, &skeleton.depth, "depth", words::depth(depth), Choice::Depth(depth))?;
         }
-        let row = options(&element, words::SIZE)?;
         for (label, size) in words::SIZES {
-            add(&mut choices, &row, "radio", "size", label, Choice::Size(size))?;
+            add(&mut choices, &skeleton.size, "size", label, Choice::Size(size))?;
         }
-
-        let label = html(&element, "label", &[("class", "note")])?;
-        html_text(&label, "span", &[("class", "legend")], words::NOTE)?;
-        let note = html(&label, "textarea", &[("rows", "2"), ("maxlength", "4000"), ("data-do", "note")])?;
-        html_text(
-            &element,
-            "button",
-            &[("type", "button"), ("part", "button"), ("class", "delete"), ("data-do", "delete")],
-            words::DELETE,
-        )?;
-        Ok(Self { element, title, choices, spreads, add_spread, note: note.unchecked_into() })
+        Ok(Self {
+            element: skeleton.panel.clone(),
+            title: skeleton.panel_title.clone(),
+            choices,
+            spreads: skeleton.spreads.clone(),
+            spread: skeleton.spread.clone(),
+            note: skeleton.note.clone().unchecked_into(),
+        })
     }
 
     /// Shows what the record says of the selected mark, or nothing where none is selected.
@@ -135,7 +87,7 @@ impl Panel {
         if self.note.value() != note {
             self.note.set_value(note);
         }
-        set_text(&self.add_spread, if spreading { words::CANCEL_SPREAD } else { words::ADD_SPREAD });
+        set_text(&self.spread, if spreading { words::CANCEL_SPREAD } else { words::ADD_SPREAD });
         self.sync_spreads(map, mark)
     }
 
@@ -145,20 +97,12 @@ impl Panel {
             let Some(&end) = radiation.path().last() else { continue };
             let whereabouts = Whereabouts::of_point(radiation.view(), map.figure, end);
             let words = words::spreads_to(&side_and_region(radiation.view(), &whereabouts, Wording::Plain));
-            let row = html_text(&self.spreads, "li", &[], &words)?;
-            let (index, name) = (index.to_string(), words::remove(&words));
-            html_text(
-                &row,
-                "button",
-                &[
-                    ("type", "button"),
-                    ("part", "button"),
-                    ("data-do", "unspread"),
-                    ("data-index", &index),
-                    ("aria-label", &name),
-                ],
-                words::REMOVE,
-            )?;
+            let row = html(&self.spreads, "li", &[])?;
+            html(&row, "span", &[])?.set_text_content(Some(&words));
+            let button = button(&row, "unspread")?;
+            button.set_attribute("data-index", &index.to_string())?;
+            button.set_attribute("aria-label", &words::remove(&words))?;
+            button.set_text_content(Some(words::REMOVE));
         }
         Ok(())
     }
@@ -174,31 +118,22 @@ impl Panel {
     }
 }
 
-fn question(panel: &Element, legend: &str, class: &str) -> Result<Element> {
-    let fieldset = html(panel, "fieldset", &[("class", class)])?;
-    html_text(&fieldset, "legend", &[("class", "legend")], legend)?;
-    Ok(fieldset)
-}
-
-fn options(panel: &Element, legend: &str) -> Result<Element> {
-    html(&question(panel, legend, "choices")?, "div", &[("class", "options")])
-}
-
+/// Adds a choice to a row: one of a named group, or, without a name, one that stands for itself.
 fn add(
     choices: &mut Vec<(Choice, HtmlInputElement)>,
     row: &Element,
-    kind: &str,
     group: &str,
     label: &str,
     choice: Choice,
 ) -> Result {
     let wrapper = html(row, "label", &[("class", "option")])?;
     let index = choices.len().to_string();
+    let kind = if group.is_empty() { "checkbox" } else { "radio" };
     let input = html(&wrapper, "input", &[("type", kind), ("name", group), ("data-choice", &index)])?;
-    if let Choice::Intensity(intensity) = choice {
-        wrapper.set_attribute("data-intensity", &intensity.get().to_string())?;
+    if let Choice::Intensity(_) = choice {
+        wrapper.set_attribute("data-intensity", label)?;
     }
-    html_text(&wrapper, "span", &[], label)?;
+    html(&wrapper, "span", &[])?.set_text_content(Some(label));
     choices.push((choice, input.unchecked_into()));
     Ok(())
 }

@@ -16,6 +16,7 @@ use crate::drawing::Drawing;
 use crate::frame::Frame;
 use crate::gesture::Gesture;
 use crate::panel::{Choice, Panel};
+use crate::skeleton::Skeleton;
 use crate::words;
 
 /// What an event changed; the bits are added.
@@ -51,9 +52,9 @@ impl Widget {
         root.set_text_content(None);
         let (figure, crop) = (word(figure, Figure::Neutral), word(crop, Crop::Whole));
         let picture = Picture { view: View::Posterior, crop };
-        let frame = Frame::new(root)?;
-        let drawing = Drawing::new(frame.surface.clone(), figure, picture)?;
-        let panel = Panel::new(&frame.side)?;
+        let skeleton = Skeleton::build(root)?;
+        let drawing = Drawing::new(skeleton.surface.clone(), figure, picture)?;
+        let (frame, panel) = (Frame::new(&skeleton), Panel::new(&skeleton)?);
         let editor = Editor::new(untouched(figure, picture), Author::Patient);
         let cursor = drawing.places.first().map_or(Point::new(0, 0), |place| place.label);
         let mut widget =
@@ -83,7 +84,7 @@ impl Widget {
             read(text).map_err(|error| fault(&error.to_string(), error.pointer()))?
         };
         if map.figure != self.drawing.chart.figure() {
-            self.drawing = Drawing::new(self.frame.surface.clone(), map.figure, self.drawing.picture)
+            self.drawing = Drawing::new(self.drawing.surface.clone(), map.figure, self.drawing.picture)
                 .map_err(|_| fault("at /figure: the atlas has no drawing of this figure yet", "/figure"))?;
         }
         self.editor = Editor::new(map, Author::Patient);
@@ -99,7 +100,7 @@ impl Widget {
             return Ok(());
         }
         let figure = self.editor.map().figure;
-        self.drawing = Drawing::new(self.frame.surface.clone(), figure, picture)?;
+        self.drawing = Drawing::new(self.drawing.surface.clone(), figure, picture)?;
         if self.editor.map().is_untouched() && !self.editor.can_undo() {
             self.editor = Editor::new(untouched(figure, picture), Author::Patient);
         }

@@ -2,39 +2,48 @@
 
 use painmap::record::{Depth, Provocation, Quality};
 
-pub(crate) const NOTICE: &str = "This form may not be read right away. For chest pain, numbness between the legs, \
-     new weakness, or loss of bladder or bowel control, seek urgent care now.";
-pub(crate) const MAP: &str = "Your body, seen from behind";
-pub(crate) const MAP_KEYS: &str =
-    "Arrow keys go from place to place, with Shift in small steps. Enter marks the place.";
+/// The text of an element of the skeleton; empty where there is none of that key.
+pub(crate) fn text(key: &str) -> &'static str {
+    TEXTS.iter().find(|(known, _)| *known == key).map_or("", |(_, text)| text)
+}
+
+static TEXTS: &[(&str, &str)] = &[
+    (
+        "notice",
+        "This form may not be read right away. For chest pain, numbness between the legs, new weakness, or \
+         loss of bladder or bowel control, seek urgent care now.",
+    ),
+    ("map", "Your body, seen from behind"),
+    ("map-keys", "Arrow keys go from place to place, with Shift in small steps. Enter marks the place."),
+    ("undo", "Undo"),
+    ("redo", "Redo"),
+    ("clear", "Clear all"),
+    ("no-pain", "No pain today"),
+    ("list", "Your marks"),
+    ("done", "Done"),
+    ("intensity", "How strong is it now?"),
+    ("intensity-least", "0 is no pain"),
+    ("intensity-most", "10 is the worst you can imagine"),
+    ("spreads", "Does it spread?"),
+    ("qualities", "What does it feel like?"),
+    ("provoked-by", "When does it hurt?"),
+    ("depth", "How deep is it?"),
+    ("size", "How big is it?"),
+    ("note", "Anything to add?"),
+    ("delete", "Delete this mark"),
+];
+
 pub(crate) const PROMPT_START: &str = "Tap where it hurts.";
-pub(crate) const PROMPT_MORE: &str = "Tap the next sore spot, or a mark to change it.";
+pub(crate) const PROMPT_MORE: &str = "Tap another spot, or a mark to change it.";
 pub(crate) const PROMPT_SPREAD: &str = "Now tap where the pain spreads to.";
+pub(crate) const PROMPT_NO_PAIN: &str = "No pain today. Tap the body if that changes.";
 pub(crate) const PROMPT_READ_ONLY: &str = "This is what was marked.";
 pub(crate) const OFF_THE_BODY: &str = "That is beside the body. Tap on the drawing.";
-
-pub(crate) const UNDO: &str = "Undo";
-pub(crate) const REDO: &str = "Redo";
-pub(crate) const CLEAR: &str = "Clear all";
-pub(crate) const NO_PAIN: &str = "No pain today";
-
-pub(crate) const INTENSITY: &str = "How strong is it now?";
-pub(crate) const INTENSITY_LEAST: &str = "0 is no pain";
-pub(crate) const INTENSITY_MOST: &str = "10 is the worst you can imagine";
-pub(crate) const QUALITIES: &str = "What does it feel like?";
-pub(crate) const PROVOKED_BY: &str = "When does it hurt?";
-pub(crate) const DEPTH: &str = "How deep is it?";
-pub(crate) const SIZE: &str = "How big is it?";
-pub(crate) const SPREADS: &str = "Does it spread?";
 pub(crate) const ADD_SPREAD: &str = "Show where it spreads";
 pub(crate) const CANCEL_SPREAD: &str = "It does not spread";
-pub(crate) const NOTE: &str = "Anything to add?";
-pub(crate) const DELETE: &str = "Delete this mark";
-pub(crate) const DONE: &str = "Done";
 pub(crate) const REMOVE: &str = "Remove";
-
-pub(crate) const LIST: &str = "Your marks";
 pub(crate) const LIST_EMPTY: &str = "Nothing is marked yet.";
+pub(crate) const LIST_NO_PAIN: &str = "No pain today.";
 
 /// The sizes of a spot that a patient can choose: words and radius in body units.
 pub(crate) const SIZES: [(&str, u16); 3] = [("a fingertip", 60), ("a coin", 120), ("a palm", 260)];
