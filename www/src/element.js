@@ -8,6 +8,9 @@ import { styles } from './styles.js';
 // Server rendering imports this module where there is no DOM.
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
+// Where the style sheet makes the questions a sheet over the page.
+const SMALL = globalThis.matchMedia?.('(max-width: 40rem)') ?? { matches: false };
+
 // What the wasm's `handle` says in bits.
 const CHANGED = 1;
 const SELECTED = 2;
@@ -82,10 +85,12 @@ export class PainMapElement extends Base {
   connectedCallback() {
     this.#upgrade('value');
     this.#upgrade('map');
+    document.addEventListener('pointerdown', this.#beside);
     this.#start();
   }
 
   disconnectedCallback() {
+    document.removeEventListener('pointerdown', this.#beside);
     // A move in the document disconnects and connects at once: only what stays away is freed.
     queueMicrotask(() => {
       if (this.isConnected || !this.#widget) return;
@@ -203,7 +208,15 @@ export class PainMapElement extends Base {
     const outcome = this.#guard((widget) => widget.handle(event)) ?? 0;
     if (event.type === 'pointerdown' && event.target instanceof Element) this.#capture(/** @type {PointerEvent} */ (event));
     if (outcome & HANDLED) event.preventDefault();
-    // The wasm has returned: from here on the page's listeners may call the element again.
+    this.#outcome(outcome);
+  }
+
+  /**
+   * The wasm has returned: from here on the page's listeners may call the element again.
+   * @param {number} outcome
+   */
+  #outcome(outcome) {
+    if (outcome & SELECTED) this.#placePanel();
     if (outcome & CHANGED) {
       this.#dirty = true;
       this.#update();
@@ -239,6 +252,22 @@ export class PainMapElement extends Base {
       this.#tell('pain-map-error', { message: error.message, pointer: error.pointer });
       return false;
     }
+  }
+
+  /**
+   * On a telephone the questions lie over the page: a touch beside the widget puts them away.
+   * @param {Event} event
+   */
+  #beside = (event) => {
+    if (!SMALL.matches || event.composedPath().includes(this) || !this.#widget?.selected) return;
+    this.#outcome(this.#guard((widget) => widget.putAway()) ?? 0);
+  };
+
+  /** Puts the questions at the edge of the screen that is further from the mark. */
+  #placePanel() {
+    const disc = this.#root.querySelector('.mark.selected .disc')?.getBoundingClientRect();
+    const low = disc !== undefined && disc.top > innerHeight / 2;
+    this.#root.querySelector('.panel')?.classList.toggle('high', low);
   }
 
   #update() {

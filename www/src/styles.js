@@ -16,7 +16,6 @@ const intensityRules = INTENSITIES.map((colour, rating) => `
 export const styles = `
 :host {
   display: block;
-  container-type: inline-size;
   color-scheme: light dark;
   --accent: var(--pain-map-accent, light-dark(#0b6b6b, #6fd0cb));
   --on-accent: light-dark(#fff, #06302f);
@@ -46,8 +45,8 @@ p, ol, ul, fieldset, h2 { margin: 0; padding: 0; border: 0; }
   border-radius: .3rem;
   font-size: .9rem;
 }
-.work { display: flex; flex-direction: column; gap: 1rem; margin-block: .8rem; }
-.stage { display: grid; gap: .6rem; }
+.work { display: flex; flex-wrap: wrap; align-items: start; gap: 1rem; margin-block: .8rem; }
+.stage { display: grid; gap: .6rem; flex: 1 1 22rem; min-inline-size: 0; }
 .prompt { font-weight: 600; }
 .title { font-size: 1.05rem; font-weight: 600; }
 
@@ -104,7 +103,7 @@ button:focus-visible, textarea:focus-visible { outline: 3px solid var(--accent);
 .no-pain { display: inline-flex; align-items: center; gap: .5rem; min-height: 2.75rem; margin-inline-start: auto; cursor: pointer; }
 .no-pain input { inline-size: 1.4rem; block-size: 1.4rem; accent-color: var(--accent); }
 
-.panel { display: grid; gap: 1rem; padding: .8rem; border: 1px solid var(--rule); border-radius: .75rem; background: var(--raised); align-content: start; }
+.panel { flex: 1 1 20rem; min-inline-size: 0; display: grid; gap: 1rem; padding: .8rem; border: 1px solid var(--rule); border-radius: .75rem; background: var(--raised); align-content: start; }
 .panel-head { display: flex; gap: .6rem; align-items: start; justify-content: space-between; }
 legend, .legend { display: block; font-weight: 600; margin-block-end: .35rem; padding: 0; }
 .options { display: flex; flex-wrap: wrap; gap: .4rem; }
@@ -121,12 +120,11 @@ legend, .legend { display: block; font-weight: 600; margin-block-end: .35rem; pa
 }
 .option input:checked + span { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
 .option input:focus-visible + span { outline: 3px solid var(--accent); outline-offset: 2px; }
-.scale .options { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); gap: .25rem; }
+.scale .options { display: grid; grid-template-columns: repeat(auto-fit, minmax(2.75rem, 1fr)); gap: .25rem; }
 .scale .option span { width: 100%; padding: 0; border-radius: .4rem; background: var(--intensity); color: var(--on-intensity); border-color: transparent; font-weight: 600; }
 .scale .option input:checked + span { background: var(--intensity); color: var(--on-intensity); outline: 3px solid var(--text); outline-offset: 2px; border-color: var(--surface); font-weight: 800; }
 .scale .option input:focus-visible + span { outline-color: var(--accent); }
-.ends { font-size: .85rem; color: var(--muted); }
-.ends:last-child { text-align: end; }
+.ends { font-size: .85rem; color: var(--muted); margin-block-start: .3rem; }
 .spreads { list-style: none; display: grid; gap: .4rem; margin-block-end: .4rem; }
 .spreads:empty { margin: 0; }
 .spreads li { display: flex; gap: .6rem; align-items: center; justify-content: space-between; }
@@ -139,15 +137,25 @@ textarea { width: 100%; padding: .5rem; border: 1px solid var(--rule); border-ra
 .list button { min-height: 2.75rem; margin-block-start: .2rem; }
 .empty { color: var(--muted); }
 
-@container (min-width: 46rem) {
-  .work:has(.panel:not([hidden])) { display: grid; grid-template-columns: minmax(0, 1.05fr) minmax(18rem, 1fr); align-items: start; }
-}
-@container (max-width: 45.99rem) {
-  .panel { position: sticky; inset-block-end: 0; max-height: 46vh; overflow: auto; box-shadow: 0 -.4rem 1.2rem rgb(0 0 0 / .18); border-radius: .75rem .75rem 0 0; z-index: 1; scroll-padding: 1rem; }
-  .panel-head { position: sticky; inset-block-start: -.8rem; margin: -.8rem -.8rem 0; padding: .5rem .8rem; background: var(--raised); z-index: 1; align-items: center; }
-}
-@container (max-width: 34rem) {
-  .scale .options { grid-template-columns: repeat(6, minmax(0, 1fr)); }
+/* On a telephone the questions are a sheet at the edge of the screen that the mark is not at. */
+@media (max-width: 40rem) {
+  .panel {
+    position: fixed;
+    z-index: 2;
+    inset-inline: 0;
+    inset-block-end: 0;
+    max-height: 44vh;
+    padding-block-start: 0;
+    gap: .7rem;
+    overflow: auto;
+    overscroll-behavior: contain;
+    border-radius: .9rem .9rem 0 0;
+    box-shadow: 0 0 1.4rem rgb(0 0 0 / .28);
+  }
+  .panel.high { inset-block: 0 auto; border-radius: 0 0 .9rem .9rem; }
+  .panel-head { position: sticky; inset-block-start: 0; z-index: 1; margin-inline: -.8rem; padding: .5rem .8rem; background: var(--raised); align-items: center; }
+  .panel .title { font-size: 1rem; line-height: 1.25; }
+  .panel.spreading > :not(.panel-head, .spread-field), .panel.spreading legend { display: none; }
 }
 @media (prefers-reduced-motion: no-preference) {
   .disc, button, .option span { transition: fill .12s, background-color .12s, border-color .12s; }

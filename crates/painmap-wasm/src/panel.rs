@@ -79,7 +79,9 @@ impl Panel {
         show(&self.element, selected.is_some())?;
         let Some(mark) = selected else { return Ok(()) };
         let number = 1 + map.marks().take_while(|each| each.id() != mark.id()).count();
-        set_text(&self.title, &words::mark_title(number, &place(map.figure, mark, Wording::Plain)));
+        let title = words::mark_title(number, &place(map.figure, mark, Wording::Plain));
+        set_text(&self.title, if spreading { words::PROMPT_SPREAD } else { &title });
+        self.element.class_list().toggle_with_force("spreading", spreading)?;
         for (choice, input) in &self.choices {
             input.set_checked(choice.is_said_of(mark));
         }

@@ -37,10 +37,9 @@ const SKELETON: &str = "\
 3button;type=button;part=button;data-do=done|done
 2fieldset;class=scale
 3legend|intensity
-3p;class=ends|intensity-least
 3div;class=options;&
-3p;class=ends|intensity-most
-2fieldset
+3p;class=ends|intensity-ends
+2fieldset;class=spread-field
 3legend|spreads
 3ul;class=spreads;&
 3button;type=button;part=button;data-do=spread;&

@@ -144,6 +144,12 @@ impl Widget {
         sentences(self.editor.map()).join("\n")
     }
 
+    /// Puts the selected mark and its questions away.
+    #[wasm_bindgen(js_name = putAway)]
+    pub fn put_away(&mut self) -> Result<u32> {
+        self.select(None)
+    }
+
     /// Makes a text that was typed into the fallback the record's note.
     pub fn adopt(&mut self, note: &str) -> Result {
         self.apply(Command::SetRecordNote(note.to_owned()), "")?;

@@ -22,8 +22,7 @@ static TEXTS: &[(&str, &str)] = &[
     ("list", "Your marks"),
     ("done", "Done"),
     ("intensity", "How strong is it now?"),
-    ("intensity-least", "0 is no pain"),
-    ("intensity-most", "10 is the worst you can imagine"),
+    ("intensity-ends", "0 is no pain, 10 the worst you can imagine."),
     ("spreads", "Does it spread?"),
     ("qualities", "What does it feel like?"),
     ("provoked-by", "When does it hurt?"),
@@ -34,7 +33,7 @@ static TEXTS: &[(&str, &str)] = &[
 ];
 
 pub(crate) const PROMPT_START: &str = "Tap where it hurts.";
-pub(crate) const PROMPT_MORE: &str = "Tap another spot, or a mark to change it.";
+pub(crate) const PROMPT_MORE: &str = "Tap another spot, or a mark.";
 pub(crate) const PROMPT_SPREAD: &str = "Now tap where the pain spreads to.";
 pub(crate) const PROMPT_NO_PAIN: &str = "No pain today. Tap the body if that changes.";
 pub(crate) const PROMPT_READ_ONLY: &str = "This is what was marked.";

@@ -10,6 +10,7 @@ use crate::project::Project;
 use crate::run::{cargo, node, run};
 
 const SERVER: &str = "intake-server";
+const COMMAND: &str = "painmap-cli";
 
 /// Lints every hand-written script, then checks its types as its comments declare them.
 pub(crate) fn check_scripts(project: &Project) -> Result<()> {
@@ -37,6 +38,7 @@ pub(crate) fn test(project: &Project) -> Result<()> {
         bail!("www/dist is missing: build it with `cargo xtask build`");
     }
     let server = build_server(project)?;
+    run(cargo().current_dir(&project.root).args(["build", "--quiet", "--package", COMMAND]))?;
     let mut command = std::process::Command::new("node");
     command
         .current_dir(&tests)
@@ -44,6 +46,7 @@ pub(crate) fn test(project: &Project) -> Result<()> {
         .args(test_files(&tests)?)
         .env("CHROMIUM", chromium)
         .env("PAINMAP_SERVER", server)
+        .env("PAINMAP_COMMAND", project.program("painmap"))
         .env("PAINMAP_WWW", project.root.join("www"));
     run(&mut command)
 }

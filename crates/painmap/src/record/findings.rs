@@ -43,18 +43,18 @@ pub struct Findings {
 }
 
 impl Findings {
-    pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+    pub(super) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let mut members = Members::of(json, place)?;
-        let threshold = members.whole("pressurePainThresholdKpa", 0, MAX_PRESSURE_KPA)?;
+        let threshold = members.whole("pressurePainThresholdKpa", 0, MAX_PRESSURE_KPA);
         Ok(Self {
-            taut_band: members.boolean("tautBand")?,
-            nodule: members.boolean("nodule")?,
-            hypersensitive_spot: members.boolean("hypersensitiveSpot")?,
-            referred_pain: members.boolean("referredPain")?,
-            local_twitch: members.boolean("localTwitch")?,
-            recognised: members.boolean("recognised")?,
+            taut_band: members.boolean("tautBand"),
+            nodule: members.boolean("nodule"),
+            hypersensitive_spot: members.boolean("hypersensitiveSpot"),
+            referred_pain: members.boolean("referredPain"),
+            local_twitch: members.boolean("localTwitch"),
+            recognised: members.boolean("recognised"),
             pressure_pain_threshold_kpa: threshold.and_then(|kpa| u16::try_from(kpa).ok()),
-            unknown: members.rest(),
+            unknown: members.rest()?,
         })
     }
 }
@@ -68,7 +68,7 @@ impl Write for Findings {
         object.put_boolean("referredPain", self.referred_pain);
         object.put_boolean("localTwitch", self.local_twitch);
         object.put_boolean("recognised", self.recognised);
-        object.put_whole("pressurePainThresholdKpa", self.pressure_pain_threshold_kpa.map(i32::from));
+        object.put_whole("pressurePainThresholdKpa", self.pressure_pain_threshold_kpa.map(i64::from));
         object.finish(&self.unknown);
     }
 }

@@ -5,7 +5,7 @@
 use super::error::{ReadError, Reason};
 use super::json::{Json, Place, UnknownMembers, write_text};
 use super::limits::MAX_ENTRIES;
-use super::members::{Members, list, word, words};
+use super::members::{Members, Read, list, word, words};
 use super::object::{Object, Write, write_list, write_words};
 use crate::words::{Word, words};
 
@@ -155,15 +155,18 @@ pub struct History {
 }
 
 impl History {
-    pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+    pub(super) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let mut members = Members::of(json, place)?;
-        let mut history = Self { signs: members.optional("signs", Signs::read)?, ..Self::default() };
-        history.aggravators = members.optional("aggravators", answer(words))?;
-        history.relief = members.optional("relief", answer(list(0, MAX_ENTRIES, Relief::read)))?;
-        history.treated_by = members.optional("treatedBy", answer(words))?;
-        history.treatments = members.optional("treatments", answer(words))?;
-        history.unknown = members.rest();
-        Ok(history)
+        Ok(Self {
+            signs: members.optional("signs", Signs::read),
+            aggravators: answer(&mut members, "aggravators", words),
+            relief: answer(&mut members, "relief", |json, place| {
+                list(json, place, 0, MAX_ENTRIES, Relief::read)
+            }),
+            treated_by: answer(&mut members, "treatedBy", words),
+            treatments: answer(&mut members, "treatments", words),
+            unknown: members.rest()?,
+        })
     }
 }
 
@@ -180,14 +183,14 @@ impl Write for History {
 }
 
 impl Signs {
-    fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+    fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let mut members = Members::of(json, place)?;
         Ok(Self {
-            worsening: members.optional("worsening", yes_or_no)?,
-            keeps_awake: members.optional("keepsAwake", yes_or_no)?,
-            deep_muscle_pain: members.optional("deepMusclePain", yes_or_no)?,
-            persistent_spot: members.optional("persistentSpot", yes_or_no)?,
-            unknown: members.rest(),
+            worsening: members.optional("worsening", yes_or_no),
+            keeps_awake: members.optional("keepsAwake", yes_or_no),
+            deep_muscle_pain: members.optional("deepMusclePain", yes_or_no),
+            persistent_spot: members.optional("persistentSpot", yes_or_no),
+            unknown: members.rest()?,
         })
     }
 }
@@ -202,7 +205,7 @@ impl Write for Signs {
             ("persistentSpot", &self.persistent_spot),
         ] {
             put(&mut object, name, sign.as_ref(), |&yes, text| {
-                text.push_str(if yes { "true" } else { "false" })
+                text.push_str(if yes { "true" } else { "false" });
             });
         }
         object.finish(&self.unknown);
@@ -210,12 +213,12 @@ impl Write for Signs {
 }
 
 impl Relief {
-    fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+    fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let mut members = Members::of(json, place)?;
         Ok(Self {
             what: members.required("what", word)?,
-            helped: members.optional("helped", answer(word))?,
-            unknown: members.rest(),
+            helped: answer(&mut members, "helped", word),
+            unknown: members.rest()?,
         })
     }
 }
@@ -230,21 +233,19 @@ impl Write for Relief {
     }
 }
 
-fn yes_or_no(json: Json, place: &Place<'_>) -> Result<Answer<bool>, ReadError> {
+fn yes_or_no(json: &Json, place: &Place<'_>) -> Result<Answer<bool>, ReadError> {
     match json {
-        Json::Bool(yes) => Ok(Answer::Given(yes)),
+        Json::Bool(yes) => Ok(Answer::Given(*yes)),
         Json::Text(text) if text == PREFER_NOT_TO_SAY => Ok(Answer::PreferNotToSay),
         _ => place.fail(Reason::Expected("true, false or \"prefer-not-to-say\"")),
     }
 }
 
-fn answer<T>(
-    read: impl FnOnce(Json, &Place<'_>) -> Result<T, ReadError>,
-) -> impl FnOnce(Json, &Place<'_>) -> Result<Answer<T>, ReadError> {
-    move |json, place| match json {
+fn answer<T>(members: &mut Members<'_>, name: &str, read: Read<T>) -> Option<Answer<T>> {
+    members.optional(name, |json, place| match json {
         Json::Text(text) if text == PREFER_NOT_TO_SAY => Ok(Answer::PreferNotToSay),
         json => read(json, place).map(Answer::Given),
-    }
+    })
 }
 
 fn put<T>(object: &mut Object<'_>, name: &str, answer: Option<&Answer<T>>, write: fn(&T, &mut String)) {

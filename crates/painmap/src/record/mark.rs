@@ -5,7 +5,7 @@ use super::error::{ReadError, Reason};
 use super::findings::Findings;
 use super::json::{Json, Place, UnknownMembers};
 use super::limits::{MAX_NOTE_CHARACTERS, MAX_RADIATIONS};
-use super::members::{Members, list, word, words};
+use super::members::{Members, word};
 use super::object::{Object, Write};
 use super::place::Whereabouts;
 use super::values::{Intensity, MarkId, PartialDate, Path, Radius, near, read_point};
@@ -206,46 +206,47 @@ impl Mark {
 
     /// Sets the note; `false` and no change where it is too long.
     pub fn set_note(&mut self, note: Option<String>) -> bool {
-        let fits = note.as_ref().is_none_or(|note| note.chars().nth(MAX_NOTE_CHARACTERS).is_none());
+        let fits = note.as_ref().is_none_or(|note| note.chars().count() <= MAX_NOTE_CHARACTERS);
         if fits {
             self.note = note;
         }
         fits
     }
 
-    pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+    pub(super) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let mut members = Members::of(json, place)?;
         members.ignore("place");
         let id = members.required("id", MarkId::read)?;
         let view = members.required("view", word)?;
-        let shape = match members.text("kind", MAX_NOTE_CHARACTERS)?.as_deref() {
+        let shape = match members.text("kind", MAX_NOTE_CHARACTERS) {
             Some("spot") => Shape::Spot {
-                at: members.required("at", read_point(view))?,
-                radius: members.optional("radius", Radius::read)?,
+                at: members.required("at", |json, place| read_point(json, place, view))?,
+                radius: members.optional("radius", Radius::read),
             },
-            Some("area") => {
-                Shape::Area { outline: members.required("outline", Path::read(view, MIN_OUTLINE_POINTS))? }
-            }
+            Some("area") => Shape::Area {
+                outline: members
+                    .required("outline", |json, place| Path::read(json, place, view, MIN_OUTLINE_POINTS))?,
+            },
             Some(_) => return members.fail_at("kind", Reason::Expected("\"spot\" or \"area\"")),
             None => return members.fail_at("kind", Reason::Missing),
         };
-        // Field by field into one value: an early return then has one thing to drop, which makes a
-        // tenth of the wasm's reader.
-        let mut mark = Self::bare(id, view, shape);
-        mark.by = members.word("by")?;
-        mark.intensity = members.optional("intensity", Intensity::read)?;
-        mark.worst_intensity = members.optional("worstIntensity", Intensity::read)?;
-        mark.qualities = members.optional("qualities", words)?.unwrap_or_default();
-        mark.depth = members.word("depth")?;
-        mark.provoked_by = members.optional("provokedBy", words)?.unwrap_or_default();
-        mark.course = members.word("course")?;
-        mark.since = members.optional("since", PartialDate::read)?;
-        mark.radiation =
-            members.optional("radiation", list(0, MAX_RADIATIONS, Radiation::read))?.unwrap_or_default();
-        mark.note = members.text("note", MAX_NOTE_CHARACTERS)?;
-        mark.findings = members.optional("findings", Findings::read)?;
-        mark.unknown = members.rest();
-        Ok(mark)
+        Ok(Self {
+            id,
+            by: members.word("by"),
+            view,
+            shape,
+            intensity: members.optional("intensity", Intensity::read),
+            worst_intensity: members.optional("worstIntensity", Intensity::read),
+            qualities: members.words("qualities"),
+            depth: members.word("depth"),
+            provoked_by: members.words("provokedBy"),
+            course: members.word("course"),
+            since: members.optional("since", PartialDate::read),
+            radiation: members.list("radiation", MAX_RADIATIONS, Radiation::read),
+            note: members.note("note"),
+            findings: members.optional("findings", Findings::read),
+            unknown: members.rest()?,
+        })
     }
 
     /// Writes the mark with its place on this figure.
@@ -300,14 +301,15 @@ impl Radiation {
         self.path.points()
     }
 
-    fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+    fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let mut members = Members::of(json, place)?;
         let view = members.required("view", word)?;
         Ok(Self {
             view,
-            path: members.required("path", Path::read(view, MIN_PATH_POINTS))?,
-            intensity: members.optional("intensity", Intensity::read)?,
-            unknown: members.rest(),
+            path: members
+                .required("path", |json, place| Path::read(json, place, view, MIN_PATH_POINTS))?,
+            intensity: members.optional("intensity", Intensity::read),
+            unknown: members.rest()?,
         })
     }
 }

@@ -2,18 +2,26 @@
 
 use super::error::{ReadError, Reason};
 use super::json::{Json, Place, UnknownMembers};
+use super::limits::{MAX_ENTRIES, MAX_NOTE_CHARACTERS};
 use crate::UnknownWord;
 use crate::words::Word;
 
 /// The members of one object that have not been taken yet.
+///
+/// The first fault is kept and told at the end, by `rest`; until then every member reads as absent.
+/// A reader that had to look at each outcome would be a fifth of the wasm.
 #[derive(Debug)]
-pub(super) struct Members<'p> {
-    pub(super) place: &'p Place<'p>,
-    left: Vec<(String, Json)>,
+pub(super) struct Members<'j> {
+    place: &'j Place<'j>,
+    left: Vec<&'j (String, Json)>,
+    fault: Option<ReadError>,
 }
 
+/// Reads a value that stands at a place.
+pub(super) type Read<T> = fn(&Json, &Place<'_>) -> Result<T, ReadError>;
+
 /// What a member that is one plain value may be. Reading them all by one function, told by this,
-/// keeps the wasm a tenth smaller than a function for each type.
+/// keeps the wasm smaller than a function for each type.
 #[derive(Debug, Clone, Copy)]
 enum Plain {
     Boolean,
@@ -21,61 +29,99 @@ enum Plain {
     Word(&'static [&'static str]),
 }
 
-impl<'p> Members<'p> {
-    pub(super) fn of(json: Json, place: &'p Place<'p>) -> Result<Self, ReadError> {
+impl<'j> Members<'j> {
+    pub(super) fn of(json: &'j Json, place: &'j Place<'j>) -> Result<Self, ReadError> {
         match json {
-            Json::Members(left) => Ok(Self { place, left }),
+            Json::Members(members) => Ok(Self { place, left: members.iter().collect(), fault: None }),
             _ => place.fail(Reason::Expected("an object")),
         }
     }
 
     /// Takes the member and reads it, where it is there.
-    pub(super) fn optional<T>(&mut self, name: &str, read: impl Read<T>) -> Result<Option<T>, ReadError> {
-        match self.take(name) {
-            None => Ok(None),
-            Some(json) => read(json, &Place::Member(self.place, name)).map(Some),
+    pub(super) fn optional<T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(&Json, &Place<'_>) -> Result<T, ReadError>,
+    ) -> Option<T> {
+        let json = self.take(name)?;
+        match read(json, &Place::Member(self.place, name)) {
+            Ok(value) => Some(value),
+            Err(fault) => {
+                self.fault = Some(fault);
+                None
+            }
         }
     }
 
     /// Takes the member and reads it; it must be there.
-    pub(super) fn required<T>(&mut self, name: &str, read: impl Read<T>) -> Result<T, ReadError> {
-        match self.optional(name, read)? {
+    pub(super) fn required<T>(
+        &mut self,
+        name: &str,
+        read: impl FnOnce(&Json, &Place<'_>) -> Result<T, ReadError>,
+    ) -> Result<T, ReadError> {
+        match self.optional(name, read) {
             Some(value) => Ok(value),
             None => self.fail_at(name, Reason::Missing),
         }
     }
 
+    /// Takes a list of at most `most` entries; an absent one is empty.
+    pub(super) fn list<T>(&mut self, name: &str, most: usize, read: Read<T>) -> Vec<T> {
+        self.optional(name, |json, place| list(json, place, 0, most, read)).unwrap_or_default()
+    }
+
     /// Takes a member that is true or false.
-    pub(super) fn boolean(&mut self, name: &str) -> Result<Option<bool>, ReadError> {
-        Ok(self.plain(name, Plain::Boolean)?.map(|value| value != 0))
+    pub(super) fn boolean(&mut self, name: &str) -> Option<bool> {
+        self.plain(name, Plain::Boolean).map(|value| value != 0)
     }
 
     /// Takes a whole number from `least` to `most`.
-    pub(super) fn whole(&mut self, name: &str, least: i64, most: i64) -> Result<Option<i64>, ReadError> {
+    pub(super) fn whole(&mut self, name: &str, least: i64, most: i64) -> Option<i64> {
         self.plain(name, Plain::Whole { least, most })
     }
 
     /// Takes a word of an enumeration.
-    pub(super) fn word<T: Word>(&mut self, name: &str) -> Result<Option<T>, ReadError> {
+    pub(super) fn word<T: Word>(&mut self, name: &str) -> Option<T> {
         let index = self.plain(name, Plain::Word(T::WORDS))?;
-        Ok(index.and_then(|index| usize::try_from(index).ok()).map(T::member))
+        Some(member(index))
+    }
+
+    /// Takes a list of words, each at most once; an absent one is empty.
+    pub(super) fn words<T: Word>(&mut self, name: &str) -> Vec<T> {
+        self.optional(name, words).unwrap_or_default()
     }
 
     /// Takes a text of at most `most` characters.
     #[inline(never)]
-    pub(super) fn text(&mut self, name: &str, most: usize) -> Result<Option<String>, ReadError> {
-        self.optional(name, |json, place| text(json, place, most))
+    pub(super) fn text(&mut self, name: &str, most: usize) -> Option<&'j str> {
+        let json = self.take(name)?;
+        match text(json, &Place::Member(self.place, name), most) {
+            Ok(text) => Some(text),
+            Err(fault) => {
+                self.fault = Some(fault);
+                None
+            }
+        }
+    }
+
+    /// Takes a text as long as a note may be.
+    #[inline(never)]
+    pub(super) fn note(&mut self, name: &str) -> Option<String> {
+        self.text(name, MAX_NOTE_CHARACTERS).map(str::to_owned)
     }
 
     #[inline(never)]
-    fn plain(&mut self, name: &str, plain: Plain) -> Result<Option<i64>, ReadError> {
+    fn plain(&mut self, name: &str, plain: Plain) -> Option<i64> {
         self.optional(name, |json, place| read_plain(json, place, plain))
     }
 
     #[inline(never)]
-    fn take(&mut self, name: &str) -> Option<Json> {
+    fn take(&mut self, name: &str) -> Option<&'j Json> {
+        if self.fault.is_some() {
+            return None;
+        }
         let index = self.left.iter().position(|(known, _)| known == name)?;
-        Some(self.left.swap_remove(index).1)
+        Some(&self.left.remove(index).1)
     }
 
     /// Drops the member unread.
@@ -83,69 +129,74 @@ impl<'p> Members<'p> {
         self.take(name);
     }
 
-    /// Refuses the object because of this member.
-    pub(super) fn fail_at<T>(&self, name: &str, reason: Reason) -> Result<T, ReadError> {
-        Place::Member(self.place, name).fail(reason)
+    /// Refuses the object: because of an earlier fault, else because of this member.
+    pub(super) fn fail_at<T>(&mut self, name: &str, reason: Reason) -> Result<T, ReadError> {
+        match self.fault.take() {
+            Some(fault) => Err(fault),
+            None => Place::Member(self.place, name).fail(reason),
+        }
     }
 
-    /// What nobody took.
+    /// What nobody took, or the first fault.
     #[inline(never)]
-    pub(super) fn rest(self) -> UnknownMembers {
-        let mut rest = Json::Members(self.left);
-        rest.sort();
-        match rest {
-            Json::Members(members) => UnknownMembers(members),
-            _ => UnknownMembers::default(),
+    pub(super) fn rest(self) -> Result<UnknownMembers, ReadError> {
+        match self.fault {
+            Some(fault) => Err(fault),
+            None => Ok(UnknownMembers(self.left.into_iter().cloned().collect())),
         }
     }
 }
 
-/// Reads a value that stands at a place.
-pub(super) trait Read<T>: FnOnce(Json, &Place<'_>) -> Result<T, ReadError> {}
-impl<T, F: FnOnce(Json, &Place<'_>) -> Result<T, ReadError>> Read<T> for F {}
-
 /// A text of at most `most` characters.
 #[inline(never)]
-pub(super) fn text(json: Json, place: &Place<'_>, most: usize) -> Result<String, ReadError> {
+pub(super) fn text<'j>(json: &'j Json, place: &Place<'_>, most: usize) -> Result<&'j str, ReadError> {
     match json {
-        Json::Text(text) if text.chars().nth(most).is_some() => place.fail(Reason::TooLong(most)),
+        Json::Text(text) if text.chars().count() > most => place.fail(Reason::TooLong(most)),
         Json::Text(text) => Ok(text),
         _ => place.fail(Reason::Expected("a text")),
     }
 }
 
 /// A whole number from `least` to `most`. `7.0` and `70e-1` are 7; `6.5` and `1e999` are refused.
-pub(super) fn whole(json: Json, place: &Place<'_>, least: i64, most: i64) -> Result<i64, ReadError> {
+pub(super) fn whole(json: &Json, place: &Place<'_>, least: i64, most: i64) -> Result<i64, ReadError> {
     read_plain(json, place, Plain::Whole { least, most })
 }
 
 /// A word of an enumeration.
-pub(super) fn word<T: Word>(json: Json, place: &Place<'_>) -> Result<T, ReadError> {
-    let index = read_plain(json, place, Plain::Word(T::WORDS))?;
-    Ok(T::member(usize::try_from(index).unwrap_or_default()))
+pub(super) fn word<T: Word>(json: &Json, place: &Place<'_>) -> Result<T, ReadError> {
+    read_plain(json, place, Plain::Word(T::WORDS)).map(member)
+}
+
+fn member<T: Word>(index: i64) -> T {
+    T::member(usize::try_from(index).unwrap_or_default())
 }
 
 #[inline(never)]
-fn read_plain(json: Json, place: &Place<'_>, plain: Plain) -> Result<i64, ReadError> {
-    match (plain, json) {
-        (Plain::Boolean, Json::Bool(value)) => Ok(i64::from(value)),
-        (Plain::Boolean, _) => place.fail(Reason::Expected("true or false")),
-        (Plain::Whole { least, most }, Json::Number(text)) => match whole_value(&text) {
-            Some(value) if (least..=most).contains(&value) => Ok(value),
-            _ => place.fail(Reason::OutOfRange { least, most }),
+fn read_plain(json: &Json, place: &Place<'_>, plain: Plain) -> Result<i64, ReadError> {
+    place.fail(match (plain, json) {
+        (Plain::Boolean, Json::Bool(value)) => return Ok(i64::from(*value)),
+        (Plain::Boolean, _) => Reason::Expected("true or false"),
+        (Plain::Whole { least, most }, Json::Number(text)) => match whole_value(text) {
+            Some(value) if least <= value && value <= most => return Ok(value),
+            _ => Reason::OutOfRange { least, most },
         },
-        (Plain::Whole { .. }, _) => place.fail(Reason::Expected("a number")),
+        (Plain::Whole { .. }, _) => Reason::Expected("a number"),
         (Plain::Word(known), Json::Text(text)) => match (0..).zip(known).find(|(_, word)| **word == text) {
-            Some((index, _)) => Ok(index),
-            None => place.fail(Reason::UnknownWord(UnknownWord { known })),
+            Some((index, _)) => return Ok(index),
+            None => Reason::UnknownWord(UnknownWord { known }),
         },
-        (Plain::Word(_), _) => place.fail(Reason::Expected("a text")),
-    }
+        (Plain::Word(_), _) => Reason::Expected("a text"),
+    })
 }
 
 /// The entries of a list of `least` to `most`.
 #[inline(never)]
-fn entries(json: Json, place: &Place<'_>, least: usize, most: usize) -> Result<Vec<Json>, ReadError> {
+fn entries<'j>(
+    json: &'j Json,
+    place: &Place<'_>,
+    least: usize,
+    most: usize,
+) -> Result<&'j [Json], ReadError> {
     match json {
         Json::List(entries) if entries.len() < least => place.fail(Reason::TooFew(least)),
         Json::List(entries) if entries.len() > most => place.fail(Reason::TooMany(most)),
@@ -156,29 +207,32 @@ fn entries(json: Json, place: &Place<'_>, least: usize, most: usize) -> Result<V
 
 /// A list of `least` to `most` entries.
 pub(super) fn list<T>(
+    json: &Json,
+    place: &Place<'_>,
     least: usize,
     most: usize,
-    read: impl Fn(Json, &Place<'_>) -> Result<T, ReadError>,
-) -> impl FnOnce(Json, &Place<'_>) -> Result<Vec<T>, ReadError> {
-    move |json, place| {
-        let entries = entries(json, place, least, most)?;
-        let mut values = Vec::with_capacity(entries.len());
-        for (index, entry) in entries.into_iter().enumerate() {
-            values.push(read(entry, &Place::Entry(place, index))?);
-        }
-        Ok(values)
+    read: impl Fn(&Json, &Place<'_>) -> Result<T, ReadError>,
+) -> Result<Vec<T>, ReadError> {
+    let mut values = Vec::new();
+    for (index, entry) in entries(json, place, least, most)?.iter().enumerate() {
+        values.push(read(entry, &Place::Entry(place, index))?);
     }
+    Ok(values)
 }
 
 /// A list of words, each at most once.
-pub(super) fn words<T: Word>(json: Json, place: &Place<'_>) -> Result<Vec<T>, ReadError> {
-    distinct(json, place, T::WORDS).map(|indices| indices.into_iter().map(T::member).collect())
+pub(super) fn words<T: Word>(json: &Json, place: &Place<'_>) -> Result<Vec<T>, ReadError> {
+    let mut words = Vec::new();
+    for index in distinct(json, place, T::WORDS)? {
+        words.push(T::member(index));
+    }
+    Ok(words)
 }
 
 #[inline(never)]
-fn distinct(json: Json, place: &Place<'_>, known: &'static [&'static str]) -> Result<Vec<usize>, ReadError> {
+fn distinct(json: &Json, place: &Place<'_>, known: &'static [&'static str]) -> Result<Vec<usize>, ReadError> {
     let mut indices = Vec::new();
-    for (index, entry) in entries(json, place, 0, super::limits::MAX_ENTRIES)?.into_iter().enumerate() {
+    for (index, entry) in entries(json, place, 0, MAX_ENTRIES)?.iter().enumerate() {
         let place = Place::Entry(place, index);
         let word = usize::try_from(read_plain(entry, &place, Plain::Word(known))?).unwrap_or_default();
         if indices.contains(&word) {
@@ -191,30 +245,44 @@ fn distinct(json: Json, place: &Place<'_>, known: &'static [&'static str]) -> Re
 
 /// The whole number that a JSON number stands for, where it is whole and fits.
 fn whole_value(text: &str) -> Option<i64> {
-    if let Ok(value) = text.parse() {
-        return Some(value);
-    }
-    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
-        None => (text, 0),
+    // The value is `value` times ten to the power `power + zeros`; its last digit is no zero.
+    let (mut value, mut zeros, mut power) = (0_i64, 0_u32, 0_i64);
+    let (mantissa, exponent) = match text.bytes().position(|byte| matches!(byte, b'e' | b'E')) {
+        Some(index) => (text.get(..index)?, text.get(index + 1..)?),
+        None => (text, ""),
     };
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let fraction = fraction.trim_end_matches('0');
-    let digits = format!("{whole}{fraction}");
-    let mut value: i64 = digits.parse().ok()?;
-    let mut power = exponent.checked_sub(i32::try_from(fraction.len()).ok()?)?;
-    while power > 0 && value != 0 {
-        value = value.checked_mul(10)?;
-        power -= 1;
-    }
-    while power < 0 && value != 0 {
-        if value % 10 != 0 {
-            return None;
+    let mut in_fraction = false;
+    for byte in mantissa.bytes() {
+        match byte {
+            b'.' => in_fraction = true,
+            b'0' => zeros += 1,
+            b'1'..=b'9' => {
+                value = shifted(value, i64::from(zeros) + 1)?.checked_add(i64::from(byte - b'0'))?;
+                zeros = 0;
+            }
+            _ => {}
         }
-        value /= 10;
-        power += 1;
+        power -= i64::from(in_fraction && byte != b'.');
     }
-    Some(value)
+    let mut stated = 0_i64;
+    for digit in exponent.bytes().filter(u8::is_ascii_digit) {
+        stated = stated.saturating_mul(10).saturating_add(i64::from(digit - b'0'));
+    }
+    power += i64::from(zeros);
+    power = power.saturating_add(if exponent.starts_with('-') { -stated } else { stated });
+    let value = shifted(value, power)?;
+    Some(if text.starts_with('-') { -value } else { value })
+}
+
+/// `value`, which does not end with a zero, times ten to the power `power`, where that is whole and fits.
+fn shifted(value: i64, power: i64) -> Option<i64> {
+    match (value, power) {
+        (0, _) => Some(0),
+        (_, ..0) => None,
+        // More would not fit.
+        (_, 19..) => None,
+        _ => value.checked_mul(10_i64.pow(u32::try_from(power).ok()?)),
+    }
 }
 
 #[cfg(test)]

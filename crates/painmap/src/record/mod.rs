@@ -13,6 +13,7 @@ mod members;
 mod object;
 mod pain_map;
 mod place;
+mod scan;
 #[cfg(feature = "schema")]
 mod schema;
 mod values;

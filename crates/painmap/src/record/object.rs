@@ -1,6 +1,6 @@
 //! Writing an object of the record, member by member, in the order in which they are put.
 
-use super::json::{Json, UnknownMembers, write_text};
+use super::json::{Json, UnknownMembers, write_text, write_whole};
 use crate::words::Word;
 
 /// A value that knows how to write itself as JSON text.
@@ -55,7 +55,7 @@ impl<'t> Object<'t> {
     }
 
     #[inline(never)]
-    pub(super) fn put_whole(&mut self, name: &str, value: Option<i32>) {
+    pub(super) fn put_whole(&mut self, name: &str, value: Option<i64>) {
         if let Some(value) = value {
             write_whole(value, self.member(name));
         }
@@ -113,11 +113,6 @@ pub(super) fn write_list<T: Write>(entries: impl IntoIterator<Item = T>, text: &
         entry.write(text);
     }
     text.push(']');
-}
-
-#[inline(never)]
-pub(super) fn write_whole(value: i32, text: &mut String) {
-    text.push_str(&value.to_string());
 }
 
 impl<T: Write> Write for &T {

@@ -8,11 +8,12 @@ use serde_json::value::RawValue;
 use super::choices::Author;
 use super::error::{ReadError, Reason};
 use super::history::History;
-use super::json::{Json, Place, UnknownMembers, first_twice, sorted};
+use super::json::{Json, Place, UnknownMembers};
 use super::limits::{MAX_ENTRIES, MAX_MARKS, MAX_NOTE_CHARACTERS, MAX_SHORT_CHARACTERS};
 use super::mark::Mark;
-use super::members::{Members, list, word};
+use super::members::{Members, word};
 use super::object::{Object, Write};
+use super::scan::{first_twice, sorted};
 use super::values::{MarkId, Moment};
 use crate::anatomy::{ATLAS_VERSION, Crop, Figure, View};
 
@@ -132,7 +133,7 @@ impl PainMap {
     /// A [`ReadError`] that names the place and the reason, for whatever is not a record within
     /// the [limits](super::limits).
     pub fn from_json(text: &str) -> Result<Self, ReadError> {
-        Self::read(Json::parse(text)?, &Place::Root)
+        Self::read(&Json::parse(text)?, &Place::Root)
     }
 
     /// Writes the record: the same record always gives the same bytes.
@@ -228,33 +229,36 @@ impl PainMap {
         }
     }
 
-    fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+    fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let mut members = Members::of(json, place)?;
-        match members.text("format", MAX_SHORT_CHARACTERS)?.as_deref() {
+        match members.text("format", MAX_SHORT_CHARACTERS) {
             Some(FORMAT) => {}
             Some(_) => return members.fail_at("format", Reason::Expected("\"painmap/1\"")),
             None => return members.fail_at("format", Reason::Missing),
         }
-        let marks = members.optional("marks", list(0, MAX_MARKS, Mark::read))?.unwrap_or_default();
+        // Where a mark is at fault there is none, and the fault is told at the end.
+        let marks = members.list("marks", MAX_MARKS, |json, place| Mark::read(json, place).map(Arc::new));
         let ids = sorted(marks.iter().map(|mark| mark.id().as_str()));
         if let Some((_, index)) = first_twice(&ids) {
             let marks = Place::Member(place, "marks");
             return Place::Member(&Place::Entry(&marks, index), "id").fail(Reason::DuplicateId);
         }
-        let no_pain = members.boolean("noPain")?.unwrap_or(false);
+        let no_pain = members.boolean("noPain").unwrap_or(false);
         if no_pain && !marks.is_empty() {
             return members.fail_at("noPain", Reason::NoPainBesideMarks);
         }
-        let mut map = Self::new(members.word("figure")?.unwrap_or(Figure::Neutral));
-        map.marks = marks.into_iter().map(Arc::new).collect();
-        map.no_pain = no_pain;
-        map.atlas = members.text("atlas", MAX_SHORT_CHARACTERS)?;
-        map.recorded = members.optional("recorded", Moment::read)?;
-        map.shown = members.optional("shown", list(0, MAX_ENTRIES, Shown::read))?.unwrap_or_default();
-        map.history = members.optional("history", History::read)?;
-        map.note = members.text("note", MAX_NOTE_CHARACTERS)?;
-        map.unknown = members.rest();
-        Ok(map)
+        Ok(Self {
+            format: Format,
+            atlas: members.text("atlas", MAX_SHORT_CHARACTERS).map(str::to_owned),
+            figure: members.word("figure").unwrap_or(Figure::Neutral),
+            recorded: members.optional("recorded", Moment::read),
+            shown: members.list("shown", MAX_ENTRIES, Shown::read),
+            no_pain,
+            marks,
+            history: members.optional("history", History::read),
+            note: members.note("note"),
+            unknown: members.rest()?,
+        })
     }
 
     fn write(&self, text: &mut String) {
@@ -290,12 +294,12 @@ impl Shown {
         Self { view, crop, unknown: UnknownMembers::default() }
     }
 
-    fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+    fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let mut members = Members::of(json, place)?;
         Ok(Self {
             view: members.required("view", word)?,
             crop: members.required("crop", word)?,
-            unknown: members.rest(),
+            unknown: members.rest()?,
         })
     }
 }

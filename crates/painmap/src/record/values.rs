@@ -3,10 +3,10 @@
 use std::fmt;
 
 use super::error::{ReadError, Reason};
-use super::json::{Json, Place};
+use super::json::{Json, Place, write_whole};
 use super::limits::{MAX_OUTSIDE, MAX_PATH_POINTS, MAX_RADIUS, MAX_SHORT_CHARACTERS};
 use super::members::{list, text, whole};
-use super::object::{Write, write_list, write_whole};
+use super::object::{Write, write_list};
 use crate::anatomy::{Point, View};
 
 /// A pain intensity on the numeric rating scale: whole, 0 (no pain) to 10 (worst imaginable).
@@ -35,7 +35,7 @@ impl Intensity {
         self.0
     }
 
-    pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+    pub(super) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let rating = whole(json, place, 0, i64::from(Self::MAX))?;
         Ok(Self(u8::try_from(rating).unwrap_or(Self::MAX)))
     }
@@ -64,7 +64,7 @@ impl Radius {
         self.0
     }
 
-    pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+    pub(super) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let radius = whole(json, place, 1, MAX_RADIUS)?;
         Ok(Self(u16::try_from(radius).unwrap_or(u16::MAX)))
     }
@@ -97,9 +97,9 @@ impl MarkId {
         &self.0
     }
 
-    pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+    pub(super) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
         match json {
-            Json::Text(id) => Self::new(&id).map_or_else(|| place.fail(Reason::Expected(Self::KIND)), Ok),
+            Json::Text(id) => Self::new(id).map_or_else(|| place.fail(Reason::Expected(Self::KIND)), Ok),
             _ => place.fail(Reason::Expected("a text")),
         }
     }
@@ -128,8 +128,13 @@ impl Path {
             .then_some(Self(points))
     }
 
-    pub(super) fn read(view: View, least: usize) -> impl FnOnce(Json, &Place<'_>) -> Result<Self, ReadError> {
-        move |json, place| list(least, MAX_PATH_POINTS, read_point(view))(json, place).map(Self)
+    pub(super) fn read(
+        json: &Json,
+        place: &Place<'_>,
+        view: View,
+        least: usize,
+    ) -> Result<Self, ReadError> {
+        list(json, place, least, MAX_PATH_POINTS, |json, place| read_point(json, place, view)).map(Self)
     }
 }
 
@@ -142,9 +147,9 @@ impl Write for Path {
 impl Write for Point {
     fn write(&self, text: &mut String) {
         text.push('[');
-        write_whole(self.x, text);
+        write_whole(self.x.into(), text);
         text.push(',');
-        write_whole(self.y, text);
+        write_whole(self.y.into(), text);
         text.push(']');
     }
 }
@@ -154,17 +159,20 @@ pub(crate) fn near(view: View, point: Point) -> bool {
     view.bounds().grown(MAX_OUTSIDE).contains(point)
 }
 
-pub(super) fn read_point(view: View) -> impl Fn(Json, &Place<'_>) -> Result<Point, ReadError> {
-    move |json, place| {
-        const KIND: Reason = Reason::Expected("two whole numbers, x and y in body units");
-        let Json::List(pair) = json else { return place.fail(KIND) };
-        let Ok([x, y]) = <[Json; 2]>::try_from(pair) else { return place.fail(KIND) };
-        // Wide enough for every view: what is whole but far away is told as such below.
-        let read = |json, index| whole(json, &Place::Entry(place, index), -1_000_000, 1_000_000);
-        let (x, y) = (read(x, 0)?, read(y, 1)?);
-        let point = Point::new(i32::try_from(x).unwrap_or(i32::MAX), i32::try_from(y).unwrap_or(i32::MAX));
-        if near(view, point) { Ok(point) } else { place.fail(Reason::OffTheView) }
-    }
+#[inline(never)]
+pub(super) fn read_point(json: &Json, place: &Place<'_>, view: View) -> Result<Point, ReadError> {
+    let Json::List(pair) = json else { return place.fail(POINT) };
+    let [x, y] = pair.as_slice() else { return place.fail(POINT) };
+    let point = Point::new(read_coordinate(x, place, 0)?, read_coordinate(y, place, 1)?);
+    if near(view, point) { Ok(point) } else { place.fail(Reason::OffTheView) }
+}
+
+const POINT: Reason = Reason::Expected("two whole numbers, x and y in body units");
+
+fn read_coordinate(json: &Json, place: &Place<'_>, index: usize) -> Result<i32, ReadError> {
+    // Wide enough for every view: what is whole but far away is told as off the view.
+    let coordinate = whole(json, &Place::Entry(place, index), -1_000_000, 1_000_000)?;
+    Ok(i32::try_from(coordinate).unwrap_or(i32::MAX))
 }
 
 /// A moment in RFC 3339 form with seconds and an offset, such as `2026-11-22T09:30:00Z`.
@@ -181,10 +189,11 @@ impl Moment {
     /// ```
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
-        let (date, time) = text.split_once('T')?;
+        let (date, time) = text.as_bytes().split_at_checked("2026-11-22".len())?;
         // A fraction of a second has any number of digits; what is too long could not be read back.
         let fits = text.len() <= MAX_SHORT_CHARACTERS;
-        (fits && date.len() == 10 && is_date(date) && is_time(time)).then(|| Self(text.to_owned()))
+        let [b'T', time @ ..] = time else { return None };
+        (fits && is_date(date) && is_time(time)).then(|| Self(text.to_owned()))
     }
 
     /// The moment's text.
@@ -193,9 +202,9 @@ impl Moment {
         &self.0
     }
 
-    pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+    pub(super) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let moment = text(json, place, MAX_SHORT_CHARACTERS)?;
-        Self::new(&moment)
+        Self::new(moment)
             .map_or_else(|| place.fail(Reason::Expected("a date and time like 2026-11-22T09:30:00Z")), Ok)
     }
 }
@@ -214,7 +223,7 @@ impl PartialDate {
     /// ```
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
-        is_date(text).then(|| Self(text.to_owned()))
+        is_date(text.as_bytes()).then(|| Self(text.to_owned()))
     }
 
     /// The date's text.
@@ -223,56 +232,57 @@ impl PartialDate {
         &self.0
     }
 
-    pub(super) fn read(json: Json, place: &Place<'_>) -> Result<Self, ReadError> {
+    pub(super) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let date = text(json, place, MAX_SHORT_CHARACTERS)?;
-        Self::new(&date)
+        Self::new(date)
             .map_or_else(|| place.fail(Reason::Expected("a date like 2026, 2026-10 or 2026-10-05")), Ok)
     }
 }
 
-/// The value of a run of exactly `width` ASCII digits.
-fn digits(text: &str, width: usize) -> Option<u32> {
-    (text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
+/// The value of a run of two or four ASCII digits.
+fn number(digits: &[u8]) -> Option<u32> {
+    let mut value = 0;
+    for digit in digits {
+        value = value * 10 + char::from(*digit).to_digit(10)?;
+    }
+    Some(value)
 }
 
-fn is_date(text: &str) -> bool {
-    let mut parts = text.split('-');
-    let year = parts.next().and_then(|year| digits(year, 4));
-    let month = parts.next().map(|month| digits(month, 2));
-    let day = parts.next().map(|day| digits(day, 2));
-    let (Some(year), None) = (year, parts.next()) else { return false };
+fn is_date(text: &[u8]) -> bool {
+    let (year, month, day) = match *text {
+        [a, b, c, d] => (number(&[a, b, c, d]), Some(1), Some(1)),
+        [a, b, c, d, b'-', e, f] => (number(&[a, b, c, d]), number(&[e, f]), Some(1)),
+        [a, b, c, d, b'-', e, f, b'-', g, h] => (number(&[a, b, c, d]), number(&[e, f]), number(&[g, h])),
+        _ => return false,
+    };
+    let (Some(year), Some(month), Some(day)) = (year, month, day) else { return false };
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let last = match month {
-        None => return true,
-        Some(Some(2)) => 28 + u32::from(leap),
-        Some(Some(4 | 6 | 9 | 11)) => 30,
-        Some(Some(1..=12)) => 31,
-        Some(_) => return false,
+        2 => 28 + u32::from(leap),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return false,
     };
-    day.is_none_or(|day| day.is_some_and(|day| (1..=last).contains(&day)))
+    1 <= day && day <= last
 }
 
 /// `HH:MM:SS`, a fraction where there is one, and `Z` or an offset.
-fn is_time(text: &str) -> bool {
-    let in_range =
-        |text: Option<&str>, most| text.and_then(|text| digits(text, 2)).is_some_and(|n| n <= most);
-    let clock = in_range(text.get(0..2), 23)
-        && text.get(2..3) == Some(":")
-        && in_range(text.get(3..5), 59)
-        && text.get(5..6) == Some(":")
-        && in_range(text.get(6..8), 60);
-    let Some(mut rest) = text.get(8..) else { return false };
-    if let Some(fraction) = rest.strip_prefix('.') {
-        rest = fraction.trim_start_matches(|digit: char| digit.is_ascii_digit());
-        if rest.len() == fraction.len() {
-            return false;
+fn is_time(text: &[u8]) -> bool {
+    let up_to = |most: u32, digits: [u8; 2]| number(&digits).is_some_and(|value| value <= most);
+    let [a, b, b':', c, d, b':', e, f, rest @ ..] = text else { return false };
+    let zone = match rest {
+        [b'.', fraction @ ..] => {
+            let end = fraction.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(0);
+            if end > 0 { &fraction[end..] } else { &[] }
         }
-    }
-    let offset = rest.strip_prefix(['+', '-']).and_then(|offset| offset.split_once(':'));
-    clock
-        && (rest == "Z"
-            || offset
-                .is_some_and(|(hours, minutes)| in_range(Some(hours), 23) && in_range(Some(minutes), 59)))
+        _ => rest,
+    };
+    let zoned = match *zone {
+        [b'Z'] => true,
+        [b'+' | b'-', a, b, b':', c, d] => up_to(23, [a, b]) && up_to(59, [c, d]),
+        _ => false,
+    };
+    zoned && up_to(23, [*a, *b]) && up_to(59, [*c, *d]) && up_to(60, [*e, *f])
 }
 
 #[cfg(test)]

@@ -1,0 +1,174 @@
+// The patient's task from the first tap to the server: by mouse, by touch, by keyboard alone.
+
+import assert from 'node:assert/strict';
+
+import { accessibilityProblems } from './axe.js';
+import { browserTest, PHONE } from './harness.js';
+import { check, click, LANDMARKS, onScreen, onTheRight, openDemo, record, send, tap } from './widget.js';
+
+/** @typedef {import('./harness.js').Setting} Setting */
+
+/** What every way of doing the task must leave at the server. @param {Setting['site']} site */
+async function assertArrived(site) {
+  const map = /** @type {any} */ (await site.last());
+  assert.equal(map.marks.length, 2);
+  const [first, second] = map.marks;
+  assert.equal(first.intensity, 7);
+  assert.equal(first.place.side, 'right');
+  assert.equal(first.radiation.length, 1);
+  assert.equal(second.intensity, 4);
+  assert.equal(second.place.side, 'left');
+  const { status, said } = await check(JSON.stringify(map));
+  assert.equal(status, 0, said);
+}
+
+browserTest('by mouse', {}, async ({ page, site }) => {
+  await openDemo(page, site.url);
+  await click(page, onTheRight(LANDMARKS.inferiorAngleOfScapula));
+  await page.getByText('7', { exact: true }).click();
+  await page.getByRole('button', { name: 'Show where it spreads' }).click();
+  await click(page, { x: -400, y: 1500 });
+  await page.getByText('aching', { exact: true }).click();
+  await page.getByText('when pressed', { exact: true }).click();
+  await click(page, LANDMARKS.besideL4);
+  await page.getByText('4', { exact: true }).click();
+  assert.deepEqual(await accessibilityProblems(page), []);
+
+  const map = await record(page);
+  assert.deepEqual(map.marks[0].qualities, ['aching']);
+  assert.deepEqual(map.marks[0].provokedBy, ['pressure']);
+  await send(page);
+  await assertArrived(site);
+  // The clinic reads the same in words and sees it in the picture.
+  await page.getByText(/Right .*7 of 10; aching; hurts when pressed; spreads to/).first().waitFor();
+  const title = page.locator('svg g > title').first();
+  assert.match((await title.textContent()) ?? '', /^1\. Right /);
+});
+
+browserTest('by touch on a telephone', { viewport: PHONE, touch: true }, async ({ page, site }) => {
+  await openDemo(page, site.url);
+  const scrolled = await page.evaluate(() => scrollY);
+  await tap(page, onTheRight(LANDMARKS.inferiorAngleOfScapula));
+  await page.getByText('7', { exact: true }).tap();
+  await page.getByRole('button', { name: 'Show where it spreads' }).tap();
+  await tap(page, { x: -400, y: 1500 });
+  await page.getByRole('button', { name: 'Done' }).tap();
+  await tap(page, LANDMARKS.besideL4);
+  await page.getByText('4', { exact: true }).tap();
+  assert.deepEqual(await accessibilityProblems(page), []);
+  await page.getByRole('button', { name: 'Done' }).tap();
+  assert.equal(await page.evaluate(() => scrollY), scrolled, 'the page scrolled by taps');
+  await send(page);
+  await assertArrived(site);
+});
+
+browserTest('by keyboard alone', {}, async ({ page, site }) => {
+  await openDemo(page, site.url);
+  const keys = page.keyboard;
+  await page.getByLabel('Date of birth').focus();
+  // The date has parts of its own; the map is the next control after them.
+  for (let step = 0; step < 8 && !(await focusIsOn(page, 'surface')); step += 1) await keys.press('Tab');
+  assert.ok(await focusIsOn(page, 'surface'), 'Tab reaches the map');
+
+  await walkTo(page, /shoulder blade, right side/);
+  await keys.press('Enter');
+  await answer(page, '7');
+  await tabTo(page, 'Show where it spreads');
+  await keys.press('Enter');
+  assert.ok(await focusIsOn(page, 'surface'), 'showing where it spreads goes back to the map');
+  await walkTo(page, /neck, right side/);
+  await keys.press('Enter');
+
+  await walkTo(page, /flank, left side|lower back.*, left side/);
+  await keys.press('Enter');
+  await answer(page, '4');
+  await page.getByLabel('Your name').fill('Sam Doe');
+  await tabTo(page, 'Send to the clinic');
+  await Promise.all([page.waitForURL('**/submit'), keys.press('Enter')]);
+  await assertArrived(site);
+});
+
+/** @param {Setting['page']} page @param {string} name */
+function focusIsOn(page, name) {
+  return page.evaluate((wanted) => {
+    const inside = document.activeElement?.shadowRoot?.activeElement;
+    return inside?.classList.contains(wanted) ?? false;
+  }, name);
+}
+
+/** The words of what has the focus. @param {Setting['page']} page */
+function focused(page) {
+  return page.evaluate(() => {
+    const outer = document.activeElement;
+    const element = outer?.shadowRoot?.activeElement ?? outer;
+    return element instanceof HTMLInputElement ? (element.parentElement?.textContent ?? '') : (element?.textContent ?? '');
+  });
+}
+
+/** @param {Setting['page']} page @param {string} words */
+async function tabTo(page, words) {
+  for (let step = 0; step < 60; step += 1) {
+    if ((await focused(page)).trim() === words) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`Tab does not reach ${words}`);
+}
+
+/** Tabs to the scale and chooses a rating by arrow keys. @param {Setting['page']} page @param {string} rating */
+async function answer(page, rating) {
+  await tabTo(page, '0');
+  await page.keyboard.press('Space');
+  for (let step = 0; step < Number(rating); step += 1) await page.keyboard.press('ArrowRight');
+  assert.equal(await focused(page), rating);
+}
+
+/**
+ * Walks by arrow keys to a place, told only by the names that assistive technology hears.
+ * @param {Setting['page']} page
+ * @param {RegExp} name
+ */
+async function walkTo(page, name) {
+  if (!(await focusIsOn(page, 'surface'))) await page.locator('.surface').focus();
+  const heard = () =>
+    page.locator('.surface').evaluate((surface) => {
+      const id = surface.getAttribute('aria-activedescendant') ?? '';
+      return /** @type {ShadowRoot} */ (surface.getRootNode()).getElementById(id)?.getAttribute('aria-label') ?? '';
+    });
+  // Up and to the left until nothing moves, then row by row like reading.
+  for (const key of ['ArrowUp', 'ArrowLeft']) {
+    for (let step = 0; step < 30; step += 1) await page.keyboard.press(key);
+  }
+  for (const [along, count] of /** @type {[string, number][]} */ ([['ArrowRight', 10], ['ArrowLeft', 10]])) {
+    for (let row = 0; row < 12; row += 1) {
+      for (let step = 0; step < count; step += 1) {
+        if (name.test(await heard())) return;
+        await page.keyboard.press(along);
+      }
+      await page.keyboard.press('ArrowDown');
+    }
+    for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowUp');
+  }
+  assert.fail(`no arrow key leads to ${name}`);
+}
+
+browserTest('left and right are the person’s own', {}, async ({ page, site }) => {
+  await openDemo(page, site.url);
+  const widget = page.locator('pain-map');
+  for (const place of Object.values(LANDMARKS)) {
+    for (const [side, at] of /** @type {const} */ ([['left', place], ['right', onTheRight(place)]])) {
+      await widget.evaluate((element) => /** @type {any} */ (element).clear());
+      await click(page, at);
+      const [mark] = (await record(page)).marks;
+      assert.equal(mark.place.side, side);
+      assert.equal(Math.sign(mark.at[0]), side === 'left' ? 1 : -1);
+      const words = await page.locator('.list li span').first().textContent();
+      assert.match(words ?? '', new RegExp(`${side} side`));
+      // The label on the screen's same half says the same.
+      const label = page.locator('svg.canvas').getByText(`Your ${side}`);
+      const labelBox = await label.boundingBox();
+      const middle = (await onScreen(page, { x: 0, y: 0 })).x;
+      const { x } = await onScreen(page, at);
+      assert.equal(Math.sign((labelBox?.x ?? 0) - middle), Math.sign(x - middle));
+    }
+  }
+});
