@@ -50,7 +50,7 @@ browserTest('the form has exactly one entry in every state', {}, async ({ page, 
   await page.locator('.surface').evaluate((surface) => surface.scrollIntoView({ block: 'center' }));
   await click(page, LANDMARKS.besideL4);
   assert.equal((await entries(page)).length, 1, 'with a mark');
-  await page.getByText('No pain today').first().click();
+  await page.getByRole('checkbox', { name: 'No pain today' }).click();
   assert.equal(JSON.parse((await entries(page))[0] ?? '').noPain, true);
   assert.equal((await entries(page)).length, 1, 'with no pain');
 });
@@ -102,9 +102,9 @@ browserTest('required is met by a mark or by no pain', {}, async ({ page, site }
   await openDemo(page, site.url);
   const valid = () => page.locator('pain-map').evaluate((element) => /** @type {any} */ (element).checkValidity());
   assert.equal(await valid(), false);
-  await page.getByText('No pain today').first().click();
+  await page.getByRole('checkbox', { name: 'No pain today' }).click();
   assert.equal(await valid(), true);
-  await page.getByText('No pain today').first().click();
+  await page.getByRole('checkbox', { name: 'No pain today' }).click();
   assert.equal(await valid(), false);
   await click(page, LANDMARKS.besideL4);
   assert.equal(await valid(), true);

@@ -25,13 +25,13 @@ async function assertArrived(site) {
 browserTest('by mouse', {}, async ({ page, site }) => {
   await openDemo(page, site.url);
   await click(page, onTheRight(LANDMARKS.inferiorAngleOfScapula));
-  await page.getByText('7', { exact: true }).click();
+  await rate(page, 7).check();
   await page.getByRole('button', { name: 'Show where it spreads' }).click();
   await click(page, { x: -400, y: 1500 });
-  await page.getByText('aching', { exact: true }).click();
-  await page.getByText('when pressed', { exact: true }).click();
+  await page.getByRole('checkbox', { name: 'aching' }).check();
+  await page.getByRole('checkbox', { name: 'when pressed' }).check();
   await click(page, LANDMARKS.besideL4);
-  await page.getByText('4', { exact: true }).click();
+  await rate(page, 4).check();
   assert.deepEqual(await accessibilityProblems(page), []);
 
   const map = await record(page);
@@ -49,12 +49,12 @@ browserTest('by touch on a telephone', { viewport: PHONE, touch: true }, async (
   await openDemo(page, site.url);
   const scrolled = await page.evaluate(() => scrollY);
   await tap(page, onTheRight(LANDMARKS.inferiorAngleOfScapula));
-  await page.getByText('7', { exact: true }).tap();
+  await rate(page, 7).tap();
   await page.getByRole('button', { name: 'Show where it spreads' }).tap();
   await tap(page, { x: -400, y: 1500 });
   await page.getByRole('button', { name: 'Done' }).tap();
   await tap(page, LANDMARKS.besideL4);
-  await page.getByText('4', { exact: true }).tap();
+  await rate(page, 4).tap();
   assert.deepEqual(await accessibilityProblems(page), []);
   await page.getByRole('button', { name: 'Done' }).tap();
   assert.equal(await page.evaluate(() => scrollY), scrolled, 'the page scrolled by taps');
@@ -70,16 +70,18 @@ browserTest('by keyboard alone', {}, async ({ page, site }) => {
   for (let step = 0; step < 8 && !(await focusIsOn(page, 'surface')); step += 1) await keys.press('Tab');
   assert.ok(await focusIsOn(page, 'surface'), 'Tab reaches the map');
 
-  await walkTo(page, /shoulder blade, right side/);
+  await walk(page, 'ArrowDown', /upper back beside the spine/);
+  await walk(page, 'ArrowRight', /^shoulder blade, right side/);
   await keys.press('Enter');
   await answer(page, '7');
   await tabTo(page, 'Show where it spreads');
   await keys.press('Enter');
   assert.ok(await focusIsOn(page, 'surface'), 'showing where it spreads goes back to the map');
-  await walkTo(page, /neck, right side/);
+  await walk(page, 'ArrowUp', /neck, right side/);
   await keys.press('Enter');
 
-  await walkTo(page, /flank, left side|lower back.*, left side/);
+  await walk(page, 'ArrowLeft', /neck, left side/);
+  await walk(page, 'ArrowDown', /lower back.*, left side/);
   await keys.press('Enter');
   await answer(page, '4');
   await page.getByLabel('Your name').fill('Sam Doe');
@@ -123,33 +125,34 @@ async function answer(page, rating) {
 }
 
 /**
- * Walks by arrow keys to a place, told only by the names that assistive technology hears.
+ * Presses an arrow key until assistive technology hears the name of the place.
  * @param {Setting['page']} page
+ * @param {string} key
  * @param {RegExp} name
  */
-async function walkTo(page, name) {
-  if (!(await focusIsOn(page, 'surface'))) await page.locator('.surface').focus();
+async function walk(page, key, name) {
+  if (!(await focusIsOn(page, 'surface'))) await tabBackToTheMap(page);
   const heard = () =>
     page.locator('.surface').evaluate((surface) => {
       const id = surface.getAttribute('aria-activedescendant') ?? '';
       return /** @type {ShadowRoot} */ (surface.getRootNode()).getElementById(id)?.getAttribute('aria-label') ?? '';
     });
-  // Up and to the left until nothing moves, then row by row like reading.
-  for (const key of ['ArrowUp', 'ArrowLeft']) {
-    for (let step = 0; step < 30; step += 1) await page.keyboard.press(key);
+  const way = [await heard()];
+  while (!name.test(way.at(-1) ?? '') && way.length < 15) {
+    await page.keyboard.press(key);
+    way.push(await heard());
   }
-  for (const [along, count] of /** @type {[string, number][]} */ ([['ArrowRight', 10], ['ArrowLeft', 10]])) {
-    for (let row = 0; row < 12; row += 1) {
-      for (let step = 0; step < count; step += 1) {
-        if (name.test(await heard())) return;
-        await page.keyboard.press(along);
-      }
-      await page.keyboard.press('ArrowDown');
-    }
-    for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowUp');
-  }
-  assert.fail(`no arrow key leads to ${name}`);
+  assert.match(way.at(-1) ?? '', name, `${key}: ${way.join(' → ')}`);
 }
+
+/** @param {Setting['page']} page */
+async function tabBackToTheMap(page) {
+  for (let step = 0; step < 60 && !(await focusIsOn(page, 'surface')); step += 1) await page.keyboard.press('Shift+Tab');
+  assert.ok(await focusIsOn(page, 'surface'), 'Shift+Tab reaches the map');
+}
+
+/** The choice of a rating. @param {Setting['page']} page @param {number} rating */
+const rate = (page, rating) => page.getByRole('radio', { name: String(rating), exact: true });
 
 browserTest('left and right are the person’s own', {}, async ({ page, site }) => {
   await openDemo(page, site.url);

@@ -34,7 +34,7 @@ static TEXTS: &[(&str, &str)] = &[
 
 pub(crate) const PROMPT_START: &str = "Tap where it hurts.";
 pub(crate) const PROMPT_MORE: &str = "Tap another spot, or a mark.";
-pub(crate) const PROMPT_SPREAD: &str = "Now tap where the pain spreads to.";
+pub(crate) const PROMPT_SPREAD: &str = "Tap where it spreads to.";
 pub(crate) const PROMPT_NO_PAIN: &str = "No pain today. Tap the body if that changes.";
 pub(crate) const PROMPT_READ_ONLY: &str = "This is what was marked.";
 pub(crate) const OFF_THE_BODY: &str = "That is beside the body. Tap on the drawing.";

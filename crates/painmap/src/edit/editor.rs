@@ -4,11 +4,9 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::Command;
-use crate::anatomy::Point;
-use crate::record::limits::{MAX_BYTES, MAX_MARKS, MAX_NOTE_CHARACTERS, MAX_RADIATIONS};
-use crate::record::{
-    Author, MIN_OUTLINE_POINTS, MIN_PATH_POINTS, Mark, MarkId, Moment, PainMap, Path, Radiation, Shape, near,
-};
+use super::change::{change, set};
+use crate::record::limits::{MAX_BYTES, MAX_MARKS, MAX_NOTE_CHARACTERS};
+use crate::record::{Author, Mark, MarkId, Moment, PainMap, Shape};
 
 /// How many steps can be undone.
 pub const MAX_UNDO: usize = 200;
@@ -155,12 +153,10 @@ impl Editor {
     /// # Errors
     /// An [`EditError`] where it can't be carried out; the record is as it was.
     pub fn apply(&mut self, command: Command) -> Result<bool, EditError> {
-        if let Some(id) = command.mark() {
-            let mark = self.map.mark(id).ok_or(EditError::NotFound)?;
-            if !self.owns(mark) {
-                return Err(EditError::NotYours);
-            }
-        }
+        let index = match command.mark() {
+            Some(id) => Some(self.own(id)?),
+            None => None,
+        };
         let before = self.step();
         let writing = match &command {
             Command::SetNote { id, .. } => Some(Writing::Mark(id.clone())),
@@ -171,8 +167,16 @@ impl Editor {
             command,
             Command::Delete { .. } | Command::DeleteRadiation { .. } | Command::Clear | Command::SetNoPain(_)
         );
-        self.carry_out(command)?;
-        if before.holds(&self.map) {
+        let changed = match index {
+            Some(index) if matches!(command, Command::Delete { .. }) => {
+                self.map.marks.remove(index);
+                self.drop_stale_selection();
+                true
+            }
+            Some(index) => change(Arc::make_mut(&mut self.map.marks[index]), command)?,
+            None => self.carry_out(command)?,
+        };
+        if !changed {
             return Ok(false);
         }
         if !takes_away && !self.can_be_read_back() {
@@ -193,86 +197,43 @@ impl Editor {
         Ok(true)
     }
 
-    /// Every arm checks before it changes, so that an error leaves the record as it was.
-    fn carry_out(&mut self, command: Command) -> Result<(), EditError> {
-        match command {
-            Command::AddSpot { view, at } => {
-                let mark = Mark::spot(self.free_id()?, view, at).ok_or(EditError::BadShape)?;
-                self.add(mark)?;
-            }
-            Command::AddArea { view, outline } => {
-                let mark = Mark::area(self.free_id()?, view, outline).ok_or(EditError::BadShape)?;
-                self.add(mark)?;
-            }
-            Command::Move { id, to } => move_mark(self.mark_mut(&id)?, to)?,
-            Command::Resize { id, radius } => match &mut self.mark_mut(&id)?.shape {
-                Shape::Spot { radius: size, .. } => *size = radius,
-                Shape::Area { .. } => return Err(EditError::NotASpot),
-            },
-            Command::SetIntensity { id, intensity } => self.mark_mut(&id)?.intensity = intensity,
-            Command::SetWorstIntensity { id, intensity } => {
-                self.mark_mut(&id)?.worst_intensity = intensity;
-            }
-            Command::SetQualities { id, qualities } => {
-                self.mark_mut(&id)?.qualities = distinct(qualities)?;
-            }
-            Command::SetProvokedBy { id, provoked_by } => {
-                self.mark_mut(&id)?.provoked_by = distinct(provoked_by)?;
-            }
-            Command::SetDepth { id, depth } => self.mark_mut(&id)?.depth = depth,
-            Command::SetCourse { id, course } => self.mark_mut(&id)?.course = course,
-            Command::SetSince { id, since } => self.mark_mut(&id)?.since = since,
-            Command::SetNote { id, note } => {
-                if !self.mark_mut(&id)?.set_note(some_text(note)) {
-                    return Err(EditError::Full);
-                }
-            }
-            Command::AddRadiation { id, view, path } => {
-                let radiation = Radiation::new(view, path).ok_or(EditError::BadShape)?;
-                let mark = self.mark_mut(&id)?;
-                if mark.radiation.len() >= MAX_RADIATIONS {
-                    return Err(EditError::Full);
-                }
-                mark.radiation.push(radiation);
-            }
-            Command::DeleteRadiation { id, index } => {
-                let mark = self.mark_mut(&id)?;
-                if index >= mark.radiation.len() {
-                    return Err(EditError::NotFound);
-                }
-                mark.radiation.remove(index);
-            }
-            Command::Delete { id } => {
-                self.map.marks.retain(|mark| *mark.id() != id);
-                self.drop_stale_selection();
-            }
+    /// Carries out a command that is about the whole record; says whether it changed anything. Every
+    /// arm checks before it changes, so that an error leaves the record as it was.
+    fn carry_out(&mut self, command: Command) -> Result<bool, EditError> {
+        Ok(match command {
+            Command::AddSpot { view, at } => self.add(Mark::spot(self.free_id()?, view, at))?,
+            Command::AddArea { view, outline } => self.add(Mark::area(self.free_id()?, view, outline))?,
             Command::Clear => {
-                let author = self.author;
+                let (author, before) = (self.author, self.map.marks.len());
                 self.map.marks.retain(|mark| !owned_by(author, mark));
-                self.map.no_pain = false;
                 self.drop_stale_selection();
+                let changed = self.map.marks.len() < before;
+                set(&mut self.map.no_pain, false) || changed
             }
             Command::SetNoPain(no_pain) => {
                 if no_pain {
-                    if !self.map.marks().all(|mark| self.owns(mark)) {
+                    let author = self.author;
+                    if !self.map.marks().all(|mark| owned_by(author, mark)) {
                         return Err(EditError::NotYours);
                     }
                     self.map.marks.clear();
                     self.selected = None;
                 }
-                self.map.no_pain = no_pain;
+                set(&mut self.map.no_pain, no_pain)
             }
             Command::SetRecordNote(note) => {
-                if note.chars().nth(MAX_NOTE_CHARACTERS).is_some() {
+                if note.chars().count() > MAX_NOTE_CHARACTERS {
                     return Err(EditError::Full);
                 }
-                self.map.note = some_text(note);
+                set(&mut self.map.note, some_text(note))
             }
-        }
-        Ok(())
+            // The others are about a mark.
+            _ => false,
+        })
     }
 
-    fn add(&mut self, mut mark: Mark) -> Result<(), EditError> {
+    fn add(&mut self, mark: Option<Mark>) -> Result<bool, EditError> {
+        let mut mark = mark.ok_or(EditError::BadShape)?;
         if self.map.marks.len() >= MAX_MARKS {
             return Err(EditError::Full);
         }
@@ -280,30 +241,36 @@ impl Editor {
         self.selected = Some(mark.id().clone());
         self.map.no_pain = false;
         self.map.marks.push(Arc::new(mark));
-        Ok(())
+        Ok(true)
     }
 
-    fn mark_mut(&mut self, id: &MarkId) -> Result<&mut Mark, EditError> {
-        let mark = self.map.marks.iter_mut().find(|mark| mark.id() == id).ok_or(EditError::NotFound)?;
-        Ok(Arc::make_mut(mark))
+    /// Where a mark stands that this hand may change. Patients and clinicians never change each
+    /// other's marks.
+    fn own(&self, id: &MarkId) -> Result<usize, EditError> {
+        let index = self.map.marks.iter().position(|mark| mark.id() == id).ok_or(EditError::NotFound)?;
+        if owned_by(self.author, &self.map.marks[index]) { Ok(index) } else { Err(EditError::NotYours) }
     }
 
     /// `m1`, `m2` …: one above the highest in use, so that an id never means two marks in a session
     /// of adding and deleting, unless the way back brings the mark itself back.
     fn free_id(&self) -> Result<MarkId, EditError> {
-        let states = self.done.iter().map(|step| &step.marks).chain([&self.map.marks]);
-        let numbers = states.flatten().filter_map(|mark| mark.id().as_str().strip_prefix('m')?.parse().ok());
-        let next = numbers.max().unwrap_or(0_u32).saturating_add(1);
-        let free = (next..=u32::MAX)
-            .chain(1..next)
-            .find_map(|number| MarkId::new(&format!("m{number}")).filter(|id| self.map.mark(id).is_none()));
-        free.ok_or(EditError::Full)
-    }
-
-    /// Patients and clinicians never change each other's marks; a mark that doesn't say whose it is
-    /// counts as the patient's.
-    fn owns(&self, mark: &Mark) -> bool {
-        owned_by(self.author, mark)
+        let mut highest = 0_u32;
+        for marks in self.done.iter().map(|step| &step.marks).chain([&self.map.marks]) {
+            for mark in marks {
+                let number = mark.id().as_str().strip_prefix('m').and_then(|number| number.parse().ok());
+                highest = highest.max(number.unwrap_or(0));
+            }
+        }
+        let mut number = highest;
+        for _ in 0..=MAX_MARKS {
+            // After the last number comes the first again; one of so many is free.
+            number = number.checked_add(1).unwrap_or(1);
+            let id = MarkId::new(&format!("m{number}"));
+            if let Some(id) = id.filter(|id| self.map.mark(id).is_none()) {
+                return Ok(id);
+            }
+        }
+        Err(EditError::Full)
     }
 
     /// Whether the record's text is within what a reader takes. Only a heavy record is written out
@@ -357,46 +324,11 @@ impl Editor {
     }
 }
 
-impl Step {
-    fn holds(&self, map: &PainMap) -> bool {
-        self.no_pain == map.no_pain && self.note == map.note && self.marks == map.marks
-    }
-}
-
+/// A mark that doesn't say whose it is counts as the patient's.
 fn owned_by(author: Author, mark: &Mark) -> bool {
     mark.by.unwrap_or(Author::Patient) == author
 }
 
-fn move_mark(mark: &mut Mark, to: Point) -> Result<(), EditError> {
-    let from = mark.anchor();
-    let view = mark.view;
-    if !near(view, to) {
-        return Err(EditError::BadShape);
-    }
-    let moved = |point: Point| Point::new(point.x + to.x - from.x, point.y + to.y - from.y);
-    let shape = match &mark.shape {
-        Shape::Spot { radius, .. } => Shape::Spot { at: to, radius: *radius },
-        Shape::Area { outline } => {
-            let points = outline.points().iter().copied().map(moved).collect();
-            Shape::Area { outline: Path::new(view, MIN_OUTLINE_POINTS, points).ok_or(EditError::BadShape)? }
-        }
-    };
-    for radiation in &mut mark.radiation {
-        if radiation.view == view && radiation.path().first() == Some(&from) {
-            let mut points = radiation.path().to_vec();
-            points[0] = to;
-            radiation.path = Path::new(view, MIN_PATH_POINTS, points).ok_or(EditError::BadShape)?;
-        }
-    }
-    mark.shape = shape;
-    Ok(())
-}
-
-fn distinct<T: PartialEq>(words: Vec<T>) -> Result<Vec<T>, EditError> {
-    let twice = (1..words.len()).any(|index| words[..index].contains(&words[index]));
-    if twice { Err(EditError::Duplicate) } else { Ok(words) }
-}
-
-fn some_text(text: String) -> Option<String> {
+pub(super) fn some_text(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }

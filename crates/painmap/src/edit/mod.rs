@@ -3,6 +3,7 @@
 //! It has no clock, no screen and no language; a random walk of commands can be tested without a
 //! browser.
 
+mod change;
 mod command;
 mod editor;
 

@@ -243,7 +243,7 @@ impl Mark {
             course: members.word("course"),
             since: members.optional("since", PartialDate::read),
             radiation: members.list("radiation", MAX_RADIATIONS, Radiation::read),
-            note: members.note("note"),
+            note: members.owned_text("note", MAX_NOTE_CHARACTERS),
             findings: members.optional("findings", Findings::read),
             unknown: members.rest()?,
         })

@@ -2,7 +2,7 @@
 
 use super::error::{ReadError, Reason};
 use super::json::{Json, Place, UnknownMembers};
-use super::limits::{MAX_ENTRIES, MAX_NOTE_CHARACTERS};
+use super::limits::MAX_ENTRIES;
 use crate::UnknownWord;
 use crate::words::Word;
 
@@ -104,10 +104,10 @@ impl<'j> Members<'j> {
         }
     }
 
-    /// Takes a text as long as a note may be.
+    /// The same, to keep.
     #[inline(never)]
-    pub(super) fn note(&mut self, name: &str) -> Option<String> {
-        self.text(name, MAX_NOTE_CHARACTERS).map(str::to_owned)
+    pub(super) fn owned_text(&mut self, name: &str, most: usize) -> Option<String> {
+        self.text(name, most).map(str::to_owned)
     }
 
     #[inline(never)]

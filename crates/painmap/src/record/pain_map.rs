@@ -249,14 +249,14 @@ impl PainMap {
         }
         Ok(Self {
             format: Format,
-            atlas: members.text("atlas", MAX_SHORT_CHARACTERS).map(str::to_owned),
+            atlas: members.owned_text("atlas", MAX_SHORT_CHARACTERS),
             figure: members.word("figure").unwrap_or(Figure::Neutral),
             recorded: members.optional("recorded", Moment::read),
             shown: members.list("shown", MAX_ENTRIES, Shown::read),
             no_pain,
             marks,
             history: members.optional("history", History::read),
-            note: members.note("note"),
+            note: members.owned_text("note", MAX_NOTE_CHARACTERS),
             unknown: members.rest()?,
         })
     }
