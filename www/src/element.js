@@ -15,6 +15,7 @@ const SMALL = globalThis.matchMedia?.('(max-width: 40rem)') ?? { matches: false 
 const CHANGED = 1;
 const SELECTED = 2;
 const HANDLED = 4;
+const FOCUS = 8;
 
 const MISSING = 'Please mark where it hurts, or choose “No pain today”.';
 
@@ -172,12 +173,24 @@ export class PainMapElement extends Base {
   get map() { return this.value ? JSON.parse(this.value) : null; }
   set map(map) { this.value = map === null ? '' : JSON.stringify(map); }
 
-  undo() { this.#guard((widget) => { widget.undo(); }); this.#update(); }
-  redo() { this.#guard((widget) => { widget.redo(); }); this.#update(); }
-  clear() { this.#guard((widget) => { widget.clear(); }); this.#update(); }
+  undo() { this.#edit((widget) => widget.undo()); }
+  redo() { this.#edit((widget) => widget.redo()); }
+  clear() { this.#edit((widget) => widget.clear()); }
 
   /** The record in sentences, a line each; empty until the widget is ready. */
   toText() { return this.#widget?.toText() ?? ''; }
+
+  /**
+   * A change by the page's script: it fires nothing.
+   * @param {(widget: Widget) => number} call
+   */
+  #edit(call) {
+    if ((this.#guard(call) ?? 0) & CHANGED) {
+      this.#dirty = true;
+      this.#stamp();
+    }
+    this.#update();
+  }
 
   async #start() {
     if (this.#widget || this.#failed) return;
@@ -204,11 +217,35 @@ export class PainMapElement extends Base {
 
   /** @param {Event} event */
   #handle(event) {
+    // The form hears of the record by the element's own events.
     if (event.type === 'change' || event.type === 'input') event.stopPropagation();
-    const outcome = this.#guard((widget) => widget.handle(event)) ?? 0;
-    if (event.type === 'pointerdown' && event.target instanceof Element) this.#capture(/** @type {PointerEvent} */ (event));
-    if (outcome & HANDLED) event.preventDefault();
-    this.#outcome(outcome);
+    const outcome = this.#guard((widget) => {
+      if (event instanceof PointerEvent && event.type.startsWith('pointer')) return this.#point(widget, event);
+      if (event instanceof KeyboardEvent) return press(widget, event);
+      return act(widget, event);
+    });
+    if ((outcome ?? 0) & HANDLED) event.preventDefault();
+    this.#outcome(outcome ?? 0);
+  }
+
+  /**
+   * @param {Widget} widget
+   * @param {PointerEvent} event
+   */
+  #point(widget, event) {
+    const { pointerId, type, target } = event;
+    const svg = /** @type {SVGSVGElement | null} */ (this.#root.querySelector('.canvas'));
+    const matrix = svg?.getScreenCTM();
+    if (type === 'pointercancel' || !matrix || !(target instanceof Element)) return widget.cancel();
+    const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+    const [x, y] = [Math.round(point.x), Math.round(point.y)];
+    if (type === 'pointermove') return widget.drag(pointerId, x, y);
+    if (type === 'pointerup') return widget.up(pointerId, x, y);
+    const surface = target.closest('.surface');
+    if (!event.isPrimary || event.button || !surface) return widget.cancel();
+    // A drag that leaves the map still ends here.
+    if (event.isTrusted) surface.setPointerCapture(pointerId);
+    return widget.down(pointerId, x, y, target.closest('[data-mark]')?.getAttribute('data-mark') ?? '');
   }
 
   /**
@@ -217,8 +254,10 @@ export class PainMapElement extends Base {
    */
   #outcome(outcome) {
     if (outcome & SELECTED) this.#placePanel();
+    if (outcome & FOCUS) this.focus();
     if (outcome & CHANGED) {
       this.#dirty = true;
+      this.#stamp();
       this.#update();
       this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
       this.dispatchEvent(new Event('change', { bubbles: true }));
@@ -226,13 +265,9 @@ export class PainMapElement extends Base {
     if (outcome & SELECTED) this.#tell('pain-map-select', { id: this.#widget?.selected ?? '' });
   }
 
-  /**
-   * A drag that leaves the map still ends here.
-   * @param {PointerEvent} event
-   */
-  #capture(event) {
-    const surface = /** @type {Element} */ (event.target).closest('.surface');
-    if (surface && event.isTrusted) surface.setPointerCapture(event.pointerId);
+  #stamp() {
+    const seconds = new Date().toISOString().replace(/\.\d+/, '');
+    this.#guard((widget) => widget.stamp(seconds));
   }
 
   /** @param {string} text @returns {boolean} whether the record was taken */
@@ -241,17 +276,12 @@ export class PainMapElement extends Base {
       this.#pending = text;
       return true;
     }
-    try {
-      this.#widget.load(text);
-      return true;
-    } catch (error) {
-      if (!(error instanceof Error) || !('pointer' in error)) {
-        this.#fail(error);
-        return false;
-      }
-      this.#tell('pain-map-error', { message: error.message, pointer: error.pointer });
-      return false;
+    const fault = this.#guard((widget) => widget.load(text));
+    if (fault) {
+      const end = fault.lastIndexOf('\n');
+      this.#tell('pain-map-error', { message: fault.slice(end + 1), pointer: fault.slice(0, end) });
     }
+    return fault === '';
   }
 
   /**
@@ -265,7 +295,7 @@ export class PainMapElement extends Base {
 
   /** Puts the questions at the edge of the screen that is further from the mark. */
   #placePanel() {
-    const disc = this.#root.querySelector('.mark.selected .disc')?.getBoundingClientRect();
+    const disc = this.#root.querySelector('.mark[data-selected] .disc')?.getBoundingClientRect();
     const low = disc !== undefined && disc.top > innerHeight / 2;
     this.#root.querySelector('.panel')?.classList.toggle('high', low);
   }
@@ -360,7 +390,7 @@ export class PainMapElement extends Base {
   #parkFallback() {
     for (const control of this.#fallbackControls()) {
       const text = control.value.trim();
-      if (text && !control.disabled) this.#guard((widget) => widget.adopt(text));
+      if (text && !control.disabled) this.#guard((widget) => widget.act('record-note', text, false));
       control.disabled = true;
     }
   }
@@ -386,4 +416,35 @@ export class PainMapElement extends Base {
     Reflect.deleteProperty(this, name);
     this[name] = value;
   }
+}
+
+/**
+ * A key on the map, or one that the whole widget knows.
+ * @param {Widget} widget
+ * @param {KeyboardEvent} event
+ */
+function press(widget, event) {
+  const { key, shiftKey, ctrlKey, metaKey, altKey, target } = event;
+  if (key === 'Escape') return widget.escape();
+  if (!(target instanceof Element) || altKey) return 0;
+  if (ctrlKey || metaKey) {
+    // In a text field they are the field's own.
+    if (target.matches('textarea') || !/^[zy]$/i.test(key)) return 0;
+    return HANDLED | (key === 'z' ? widget.undo() : widget.redo());
+  }
+  return target.matches('.surface') ? widget.press(key, shiftKey) : 0;
+}
+
+/**
+ * A click, a choice or a typed letter: the control says what it is for.
+ * @param {Widget} widget
+ * @param {Event} event
+ */
+function act(widget, { type, target }) {
+  const control = target instanceof Element ? target.closest('[data-do]') : null;
+  if (!control) return 0;
+  const { do: action = '', value = '' } = /** @type {HTMLElement} */ (control).dataset;
+  if (control instanceof HTMLTextAreaElement) return type === 'input' ? widget.act(action, control.value, true) : 0;
+  if (control instanceof HTMLInputElement) return type === 'change' ? widget.act(action, value, control.checked) : 0;
+  return type === 'click' ? widget.act(action, value, true) : 0;
 }

@@ -53,7 +53,7 @@ p, ol, ul, fieldset, h2 { margin: 0; padding: 0; border: 0; }
 .surface { border: 1px solid var(--rule); border-radius: .75rem; background: var(--raised); overflow: hidden; outline-offset: 2px; }
 .surface:focus-visible { outline: 3px solid var(--accent); }
 .canvas { display: block; width: 100%; max-height: min(46rem, 78vh); touch-action: pan-y pinch-zoom; user-select: none; -webkit-user-select: none; cursor: crosshair; }
-.spreading .canvas { touch-action: none; }
+.surface[data-spreading] .canvas { touch-action: none; }
 .mark { touch-action: none; cursor: grab; }
 
 .skin { fill: var(--skin); }
@@ -66,7 +66,7 @@ p, ol, ul, fieldset, h2 { margin: 0; padding: 0; border: 0; }
 .side { fill: var(--muted); font-weight: 600; pointer-events: none; }
 .place { fill: transparent; }
 @media (hover: hover) { .place:hover { fill: color-mix(in srgb, var(--accent) 14%, transparent); } }
-.surface:focus-visible .place.active { fill: color-mix(in srgb, var(--accent) 26%, transparent); }
+.surface:focus-visible .place[data-active] { fill: color-mix(in srgb, var(--accent) 26%, transparent); }
 .cursor { display: none; pointer-events: none; }
 .surface:focus-visible .cursor { display: inline; }
 .cursor-casing { stroke: var(--halo); }
@@ -79,7 +79,7 @@ p, ol, ul, fieldset, h2 { margin: 0; padding: 0; border: 0; }
 .arrow { fill: none; stroke: var(--ink); stroke-linecap: round; stroke-linejoin: round; pointer-events: none; }
 .arrow-casing { fill: none; stroke: var(--halo); stroke-opacity: .85; stroke-linecap: round; stroke-linejoin: round; pointer-events: none; }
 .arrow-head { fill: var(--ink); stroke: var(--halo); stroke-linejoin: round; pointer-events: none; }
-.mark.selected .disc { stroke: var(--accent); stroke-width: .22rem; vector-effect: non-scaling-stroke; }
+.mark[data-selected] .disc { stroke: var(--accent); stroke-width: .22rem; vector-effect: non-scaling-stroke; }
 ${intensityRules}
 
 button {
@@ -155,7 +155,7 @@ textarea { width: 100%; padding: .5rem; border: 1px solid var(--rule); border-ra
   .panel.high { inset-block: 0 auto; border-radius: 0 0 .9rem .9rem; }
   .panel-head { position: sticky; inset-block-start: 0; z-index: 1; margin-inline: -.8rem; padding: .5rem .8rem; background: var(--raised); align-items: center; }
   .panel .title { font-size: 1rem; line-height: 1.25; }
-  .panel.spreading > :not(.panel-head, .spread-field), .panel.spreading legend { display: none; }
+  .panel[data-spreading] > :not(.panel-head, .spread-field), .panel[data-spreading] legend { display: none; }
 }
 @media (prefers-reduced-motion: no-preference) {
   .disc, button, .option span { transition: fill .12s, background-color .12s, border-color .12s; }
@@ -170,7 +170,7 @@ textarea { width: 100%; padding: .5rem; border: 1px solid var(--rule); border-ra
   .arrow, .cursor-line { stroke: CanvasText; }
   .arrow-head { fill: CanvasText; }
   .arrow-casing, .cursor-casing { stroke: Canvas; }
-  .mark.selected .disc { stroke: Highlight; }
+  .mark[data-selected] .disc { stroke: Highlight; }
   .option input:checked + span, .scale .option input:checked + span { background: Highlight; color: HighlightText; forced-color-adjust: none; }
 }
 @media print {

@@ -30,7 +30,7 @@ pub(crate) fn regions(regions: &[Region]) -> String {
 /// The tables of one view.
 pub(crate) fn view(constant: &str, regions: &[Region], view: &View, figures: &Figures) -> Result<String> {
     let mut topology: Option<String> = None;
-    let mut rows = Vec::new();
+    let (mut rows, mut landmarks, mut landmark_names) = (Vec::new(), Vec::new(), String::new());
     let neutral = figures.get("neutral").context("no neutral figure")?;
     for name in &view.figures {
         let figure = figures.get(name).with_context(|| format!("no figure {name}"))?;
@@ -47,13 +47,17 @@ pub(crate) fn view(constant: &str, regions: &[Region], view: &View, figures: &Fi
         ensure!(topology.as_ref().is_none_or(|other| *other == text), "the map of {name} differs");
         topology = Some(text);
         rows.push(self::figure(variant, regions, view, drawing, figure, &half)?);
+        landmarks.push(landmark_places(variant, view, drawing, figure)?);
+        landmark_names = self::landmark_names(view, figure);
     }
     let topology = topology.context("no drawing")?;
-    let rows = lines(rows);
+    let (rows, landmarks) = (lines(rows), lines(landmarks));
     Ok(format!(
-        "//! The map of one view. {HEADER}\n\nuse super::{{FigureTable, ViewTable}};\nuse crate::anatomy::Figure;\n\n\
+        "//! The map of one view. {HEADER}\n\nuse super::{{FigureTable, LandmarkTable, ViewTable}};\nuse crate::anatomy::Figure;\n\n\
          #[rustfmt::skip]\npub(in crate::anatomy) static {constant}: ViewTable = ViewTable {{\n{topology}\
-         figures: &[\n{rows}],\n}};\n"
+         figures: &[\n{rows}],\n}};\n\n\
+         #[rustfmt::skip]\npub(in crate::anatomy) static {constant}_LANDMARKS: LandmarkTable = LandmarkTable {{\n\
+         {landmark_names}figures: &[\n{landmarks}],\n}};\n"
     ))
 }
 
@@ -80,13 +84,29 @@ fn topology(
         details.push(format!("({}, {weight})", detail(curve).segments.len()));
     }
     writeln!(text, "details: &{},", list(details))?;
+    let levels = levels(figure).into_iter().map(|(name, _)| format!("{name:?}"));
+    writeln!(text, "levels: &{},", list(levels))?;
+    Ok(text)
+}
+
+/// The names of the landmarks, which all figures share.
+fn landmark_names(view: &View, figure: &Figure) -> String {
     let names = view.landmarks.iter().map(|landmark| format!("({:?}, {})", landmark.name, landmark.estimate));
-    writeln!(text, "landmarks: &[\n{}],", lines(names))?;
     let levels = levels(figure)
         .into_iter()
-        .map(|(name, _)| format!("({name:?}, {:?})", format!("{}-spinous-process", name.to_lowercase())));
-    writeln!(text, "levels: &[\n{}],", lines(levels))?;
-    Ok(text)
+        .map(|(name, _)| format!("{:?}", format!("{}-spinous-process", name.to_lowercase())));
+    format!("names: &[\n{}],\nlevels: &[\n{}],\n", lines(names), lines(levels))
+}
+
+/// Where the landmarks of one figure are.
+fn landmark_places(variant: &str, view: &View, drawing: &Drawing, figure: &Figure) -> Result<String> {
+    let mut places = Vec::new();
+    for landmark in &view.landmarks {
+        let [x, y] =
+            place(landmark, drawing, figure).with_context(|| format!("landmark {}", landmark.name))?;
+        places.push(format!("[{x}, {y}]"));
+    }
+    Ok(format!("(Figure::{variant}, &{})", list(places)))
 }
 
 /// The numbers of one figure.
@@ -112,21 +132,14 @@ fn figure(
     }
     ensure!(numbers.iter().all(|number| i16::try_from(*number).is_ok()), "a coordinate is too large");
     let labels = shown(regions, drawing).map(|(_, region)| format!("{:?}", drawing.seeds[&region.id]));
-    let mut landmarks = Vec::new();
-    for landmark in &view.landmarks {
-        let [x, y] =
-            place(landmark, drawing, figure).with_context(|| format!("landmark {}", landmark.name))?;
-        landmarks.push(format!("[{x}, {y}]"));
-    }
     let levels = levels(figure).into_iter().map(|(_, y)| y);
     let mut crops = Vec::new();
     for name in CROPS {
         crops.push(format!("{:?}", drawing.crops.get(name).with_context(|| format!("no crop {name}"))?));
     }
     Ok(format!(
-        "FigureTable {{\nfigure: Figure::{variant},\nlabels: &{},\nlandmarks: &{},\nlevels: &{},\ncrops: {},\narcs: &{},\ncurves: &{},\n}}",
+        "FigureTable {{\nfigure: Figure::{variant},\nlabels: &{},\nlevels: &{},\ncrops: {},\narcs: &{},\ncurves: &{},\n}}",
         list(labels),
-        list(landmarks),
         list(levels),
         list(crops),
         list(arcs),

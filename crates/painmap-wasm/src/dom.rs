@@ -63,10 +63,7 @@ pub(crate) fn show(element: &Element, visible: bool) -> Result {
 
 /// Sets or takes away an attribute without a value.
 pub(crate) fn set_flag(element: &Element, name: &str, on: bool) -> Result {
-    if on != element.has_attribute(name) {
-        element.toggle_attribute_with_force(name, on)?;
-    }
-    Ok(())
+    if on { element.set_attribute(name, "") } else { element.remove_attribute(name) }
 }
 
 /// Writes a text where it differs, so that nothing is announced or laid out for nothing.

@@ -5,17 +5,19 @@ use painmap::anatomy::{Bounds, Chart, Figure, Point, Side, View};
 use painmap::describe::{Wording, side_and_region};
 use painmap::record::{MarkId, Whereabouts};
 use painmap::scene::{BodyScene, Ink, Item, MarkScene, Picture, Unit, body, mark};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, SvgGraphicsElement};
+use wasm_bindgen::JsValue;
+use web_sys::Element;
 
-use crate::dom::{Result, draw, svg};
+use crate::dom::{Result, draw, set_flag, svg};
+
+/// How far a pointer may wander and still be a tap, in pixels of a telephone.
+const TAP: i32 = 8;
 
 pub(crate) struct Drawing {
     pub(crate) surface: Element,
     pub(crate) picture: Picture,
     pub(crate) chart: &'static Chart,
     pub(crate) places: Vec<Place>,
-    svg: SvgGraphicsElement,
     frame: Bounds,
     unit: Unit,
     marks: Element,
@@ -95,7 +97,6 @@ impl Drawing {
             svg(&cursor, "path", &[("d", &data), ("class", class), ("stroke-width", &width)])?;
         }
         Ok(Self {
-            svg: canvas.unchecked_into(),
             surface,
             picture,
             chart,
@@ -117,15 +118,9 @@ impl Drawing {
             let old = kept.iter().position(|(old, _)| old.id == scene.id).map(|index| kept.remove(index));
             let group = match old {
                 Some((old, group)) if old == scene => group,
-                old => {
-                    let group = self.draw_mark(&scene)?;
-                    if let Some((_, old)) = old {
-                        old.replace_with_with_node_1(&group)?;
-                    }
-                    group
-                }
+                old => self.draw_mark(&scene, old.map(|(_, group)| group))?,
             };
-            group.class_list().toggle_with_force("selected", selected == Some(each.id()))?;
+            set_flag(&group, "data-selected", selected == Some(each.id()))?;
             self.drawn.push((scene, group));
         }
         for (_, group) in kept {
@@ -141,9 +136,17 @@ impl Drawing {
         Ok(())
     }
 
-    fn draw_mark(&self, scene: &MarkScene) -> Result<Element> {
-        let group =
-            svg(&self.marks, "g", &[("class", "mark"), ("part", "mark"), ("data-mark", scene.id.as_str())])?;
+    /// Draws a mark anew, into the group that it had.
+    fn draw_mark(&self, scene: &MarkScene, group: Option<Element>) -> Result<Element> {
+        let group = match group {
+            Some(group) => group,
+            None => svg(
+                &self.marks,
+                "g",
+                &[("class", "mark"), ("part", "mark"), ("data-mark", scene.id.as_str())],
+            )?,
+        };
+        group.set_text_content(None);
         for item in &scene.items {
             draw(&group, item, self.unit)?;
         }
@@ -155,16 +158,14 @@ impl Drawing {
         self.drawn.iter().find(|(scene, _)| scene.id == *id).map(|(_, group)| group)
     }
 
-    /// The body point under a pointer. Works on scaled, rotated and scrolled pages.
-    pub(crate) fn point_at(&self, client_x: f32, client_y: f32) -> Option<Point> {
-        let matrix = self.svg.get_screen_ctm()?;
-        let [a, b, c, d] = [matrix.a(), matrix.b(), matrix.c(), matrix.d()];
-        let determinant = a * d - b * c;
-        let (x, y) = (client_x - matrix.e(), client_y - matrix.f());
-        let (x, y) = ((d * x - c * y) / determinant, (a * y - b * x) / determinant);
-        // `as` takes NaN and infinity to numbers in range; what is off the map is refused later.
-        let whole = |value: f32| value.round().clamp(-100_000.0, 100_000.0) as i32;
-        Some(self.picture.view.to_screen(Point::new(whole(x), whole(y))))
+    /// The body point at a place of the drawing.
+    pub(crate) fn point_at(&self, x: i32, y: i32) -> Point {
+        self.picture.view.to_screen(Point::new(x, y))
+    }
+
+    /// How far a pointer may wander in the drawing and still be a tap, in bu.
+    pub(crate) fn tap(&self) -> i64 {
+        i64::from(self.unit.pixels(TAP))
     }
 
     /// Whether the body point is in the picture.
@@ -179,7 +180,7 @@ impl Drawing {
         let label = self.chart.locate(point).map(painmap::anatomy::Patch::label);
         for place in &self.places {
             let active = Some(place.label) == label;
-            place.option.class_list().toggle_with_force("active", active)?;
+            set_flag(&place.option, "data-active", active)?;
             if active {
                 self.surface.set_attribute("aria-activedescendant", &place.option.id())?;
             }

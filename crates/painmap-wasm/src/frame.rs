@@ -21,6 +21,14 @@ pub(crate) struct Frame {
     list: Element,
     empty: Element,
     status: Element,
+    rows: Vec<Row>,
+}
+
+/// A mark in the list.
+struct Row {
+    element: Element,
+    words: Element,
+    button: Element,
 }
 
 impl Frame {
@@ -35,10 +43,11 @@ impl Frame {
             list: skeleton.list.clone(),
             empty: skeleton.empty.clone(),
             status: skeleton.status.clone(),
+            rows: Vec::new(),
         }
     }
 
-    pub(crate) fn sync(&self, editor: &Editor, spreading: bool, locked: bool) -> Result {
+    pub(crate) fn sync(&mut self, editor: &Editor, spreading: bool, locked: bool) -> Result {
         let map = editor.map();
         let selected = editor.selected().map(|mark| mark.id());
         set_text(
@@ -62,31 +71,24 @@ impl Frame {
     }
 
     /// Rows are kept in place, so that a focused one keeps its focus.
-    fn sync_list(&self, map: &PainMap, selected: Option<&MarkId>, locked: bool) -> Result {
-        let rows = self.list.children();
-        for (index, mark) in map.marks().enumerate() {
-            let words = sentence(map, mark, Wording::Plain);
-            let row = match rows.item(u32::try_from(index).unwrap_or(u32::MAX)) {
-                Some(row) => row,
-                None => {
-                    let row = html(&self.list, "li", &[])?;
-                    html(&row, "span", &[])?;
-                    button(&row, "select")?;
-                    row
-                }
-            };
-            let (Some(text), Some(button)) = (row.first_element_child(), row.last_element_child()) else {
-                continue;
-            };
-            set_text(&text, &words);
-            set_text(&button, &words::change(index + 1));
-            show(&button, !locked)?;
-            button.set_attribute("data-id", mark.id().as_str())?;
-            button
-                .set_attribute("aria-pressed", if selected == Some(mark.id()) { "true" } else { "false" })?;
+    fn sync_list(&mut self, map: &PainMap, selected: Option<&MarkId>, locked: bool) -> Result {
+        let count = map.marks().len();
+        for row in self.rows.drain(count.min(self.rows.len())..) {
+            row.element.remove();
         }
-        while let Some(surplus) = rows.item(u32::try_from(map.marks().len()).unwrap_or(u32::MAX)) {
-            surplus.remove();
+        while self.rows.len() < count {
+            let element = html(&self.list, "li", &[])?;
+            let words = html(&element, "span", &[])?;
+            let button = button(&element, "select")?;
+            self.rows.push(Row { element, words, button });
+        }
+        for (index, (row, mark)) in self.rows.iter().zip(map.marks()).enumerate() {
+            set_text(&row.words, &sentence(map, mark, Wording::Plain));
+            set_text(&row.button, &words::change(index + 1));
+            show(&row.button, !locked)?;
+            row.button.set_attribute("data-value", mark.id().as_str())?;
+            let pressed = if selected == Some(mark.id()) { "true" } else { "false" };
+            row.button.set_attribute("aria-pressed", pressed)?;
         }
         Ok(())
     }
@@ -94,9 +96,5 @@ impl Frame {
     /// Tells assistive technology; the sighted see it happen.
     pub(crate) fn announce(&self, text: &str) {
         self.status.set_text_content(Some(text));
-    }
-
-    pub(crate) fn no_pain(&self) -> bool {
-        self.no_pain.checked()
     }
 }

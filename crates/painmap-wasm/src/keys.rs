@@ -1,44 +1,37 @@
 //! The keyboard on the map: one tab stop, arrows from region to region, Enter to mark.
 
 use painmap::anatomy::Point;
-use web_sys::KeyboardEvent;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::dom::Result;
-use crate::widget::{HANDLED, Widget, target};
+use crate::widget::{HANDLED, Widget};
 
 /// How far a small step goes, in bu.
 const SMALL_STEP: i32 = 50;
 
+#[wasm_bindgen]
 impl Widget {
-    pub(crate) fn press(&mut self, event: &KeyboardEvent) -> Result<u32> {
-        if event.ctrl_key() || event.meta_key() {
-            return self.press_with_control(event);
-        }
-        if event.key() == "Escape" {
-            return self.escape();
-        }
-        if !target(event).is_some_and(|target| target == self.drawing.surface) || event.alt_key() {
+    /// A key on the map, by its name in the DOM; says in bits what it changed.
+    pub fn press(&mut self, key: &str, small: bool) -> Result<u32> {
+        if self.locked {
             return Ok(0);
         }
-        let (dx, dy) = match event.key().as_str() {
+        let (dx, dy) = match key {
             "ArrowLeft" => (-1, 0),
             "ArrowRight" => (1, 0),
             "ArrowUp" => (0, -1),
             "ArrowDown" => (0, 1),
             "Enter" | " " => {
-                let outcome = if self.spreading {
-                    self.add_spread(&[self.cursor])?
-                } else {
-                    self.add_spot(self.cursor)?
-                };
+                let outcome =
+                    if self.spreading { self.add_spread(&[self.cursor])? } else { self.add_spot(self.cursor)? };
                 return Ok(outcome | HANDLED);
             }
             "Delete" | "Backspace" => return Ok(self.delete_selected()? | HANDLED),
             _ => return Ok(0),
         };
-        let to = if event.shift_key() {
+        let to = if small {
             // The arrows are the screen's; the cursor is the body's.
-            let step = self.drawing.picture.view.to_screen(Point::new(dx * SMALL_STEP, dy * SMALL_STEP));
+            let step = self.drawing.point_at(dx * SMALL_STEP, dy * SMALL_STEP);
             let to = Point::new(self.cursor.x + step.x, self.cursor.y + step.y);
             self.drawing.chart.locate(to).and(self.drawing.shows(to).then_some(to))
         } else {
@@ -50,19 +43,8 @@ impl Widget {
         Ok(HANDLED)
     }
 
-    /// Undo and redo; in a text field they are the field's own.
-    fn press_with_control(&mut self, event: &KeyboardEvent) -> Result<u32> {
-        let typing = target(event).is_some_and(|target| target.tag_name() == "TEXTAREA");
-        match event.key().as_str() {
-            _ if typing => Ok(0),
-            "z" => Ok(self.undo()? | HANDLED),
-            "y" | "Z" => Ok(self.redo()? | HANDLED),
-            _ => Ok(0),
-        }
-    }
-
     /// Ends what is under way, else puts the selected mark away.
-    fn escape(&mut self) -> Result<u32> {
+    pub fn escape(&mut self) -> Result<u32> {
         if self.gesture.is_some() {
             return Ok(self.cancel()? | HANDLED);
         }

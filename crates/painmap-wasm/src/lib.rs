@@ -1,8 +1,8 @@
-//! The inside of `<pain-map>`: DOM events to editor commands to DOM patches.
+//! The inside of `<pain-map>`: pointers, keys and choices to editor commands to DOM patches.
 //!
-//! The element's class (in `www/src`) owns the form contract and hands every event in; nothing
-//! here calls back into the page, so no call can meet another on its way. Functions return errors
-//! and never panic: one panic would poison the object.
+//! The element's class (in `www/src`) owns the form contract and the clock, and hands in what the
+//! person did; nothing here calls back into the page, so no call can meet another on its way.
+//! Functions return errors and never panic: one panic would poison the object.
 
 mod dom;
 mod drawing;

@@ -7,7 +7,7 @@ use painmap::record::{Depth, Intensity, Mark, Provocation, Quality, Shape, Where
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 
-use crate::dom::{Result, button, html, set_text, show};
+use crate::dom::{Result, button, html, set_flag, set_text, show};
 use crate::skeleton::Skeleton;
 use crate::words;
 
@@ -81,7 +81,7 @@ impl Panel {
         let number = 1 + map.marks().take_while(|each| each.id() != mark.id()).count();
         let title = words::mark_title(number, &place(map.figure, mark, Wording::Plain));
         set_text(&self.title, if spreading { words::PROMPT_SPREAD } else { &title });
-        self.element.class_list().toggle_with_force("spreading", spreading)?;
+        set_flag(&self.element, "data-spreading", spreading)?;
         for (choice, input) in &self.choices {
             input.set_checked(choice.is_said_of(mark));
         }
@@ -102,21 +102,16 @@ impl Panel {
             let row = html(&self.spreads, "li", &[])?;
             html(&row, "span", &[])?.set_text_content(Some(&words));
             let button = button(&row, "unspread")?;
-            button.set_attribute("data-index", &index.to_string())?;
+            button.set_attribute("data-value", &index.to_string())?;
             button.set_attribute("aria-label", &words::remove(&words))?;
             button.set_text_content(Some(words::REMOVE));
         }
         Ok(())
     }
 
-    /// What this control says of the mark, and whether it is on.
-    pub(crate) fn choice(&self, control: &Element) -> Option<(Choice, bool)> {
-        let index: usize = control.get_attribute("data-choice")?.parse().ok()?;
-        self.choices.get(index).map(|(choice, input)| (*choice, input.checked()))
-    }
-
-    pub(crate) fn note(&self) -> String {
-        self.note.value()
+    /// What the control of this number says of the mark.
+    pub(crate) fn choice(&self, index: usize) -> Option<Choice> {
+        self.choices.get(index).map(|(choice, _)| *choice)
     }
 }
 
@@ -131,7 +126,7 @@ fn add(
     let wrapper = html(row, "label", &[("class", "option")])?;
     let index = choices.len().to_string();
     let kind = if group.is_empty() { "checkbox" } else { "radio" };
-    let input = html(&wrapper, "input", &[("type", kind), ("name", group), ("data-choice", &index)])?;
+    let input = html(&wrapper, "input", &[("type", kind), ("name", group), ("data-do", "choose"), ("data-value", &index)])?;
     if let Choice::Intensity(_) = choice {
         wrapper.set_attribute("data-intensity", label)?;
     }

@@ -3,45 +3,35 @@
 use painmap::anatomy::Point;
 use painmap::edit::Command;
 use painmap::record::MarkId;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, PointerEvent};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::dom::Result;
 use crate::gesture::Gesture;
-use crate::widget::{HANDLED, SNAP, Widget, target};
+use crate::widget::{HANDLED, SNAP, Widget};
 
+/// Places are in units of the drawing, whole; what each call changed comes back in bits.
+#[wasm_bindgen]
 impl Widget {
-    pub(crate) fn point(&mut self, event: &PointerEvent) -> Result<u32> {
-        let client = (event.client_x(), event.client_y());
-        let point = self.drawing.point_at(client.0 as f32, client.1 as f32);
-        match (event.type_().as_str(), point) {
-            ("pointerdown", Some(point)) => self.down(event, client, point),
-            ("pointermove", Some(point)) => self.drag(event.pointer_id(), client, point),
-            ("pointerup", Some(point)) => self.up(event.pointer_id(), point),
-            ("pointercancel", _) => self.cancel(),
-            _ => Ok(0),
-        }
-    }
-
-    fn down(&mut self, event: &PointerEvent, client: (i32, i32), point: Point) -> Result<u32> {
+    /// A primary pointer comes down, on the mark of this id where it is not empty.
+    pub fn down(&mut self, pointer: i32, x: i32, y: i32, mark: &str) -> Result<u32> {
         // A second finger is a pinch or a mistake: neither makes a mark.
-        if !event.is_primary() || self.gesture.is_some() {
+        if self.gesture.is_some() {
             return self.cancel();
         }
-        let Some(target) = target(event) else { return Ok(0) };
-        if event.button() != 0 || !self.drawing.surface.contains(Some(&target)) {
-            return Ok(0);
+        let on = if self.spreading { None } else { MarkId::new(mark) };
+        if !self.locked {
+            self.gesture = Some(Gesture::new(pointer, on, self.drawing.point_at(x, y)));
         }
-        let on = if self.spreading { None } else { mark_of(&target) };
-        self.gesture = Some(Gesture::new(event.pointer_id(), on, client, point));
         Ok(0)
     }
 
-    fn drag(&mut self, pointer: i32, client: (i32, i32), point: Point) -> Result<u32> {
+    /// A pointer moves.
+    pub fn drag(&mut self, pointer: i32, x: i32, y: i32) -> Result<u32> {
+        let (point, tap) = (self.drawing.point_at(x, y), self.drawing.tap());
         let Some(gesture) = self.gesture.as_mut().filter(|gesture| gesture.pointer == pointer) else {
             return Ok(0);
         };
-        if !gesture.follow(client, point) {
+        if !gesture.follow(point, tap) {
             return Ok(0);
         }
         if self.spreading {
@@ -56,7 +46,9 @@ impl Widget {
         Ok(HANDLED)
     }
 
-    fn up(&mut self, pointer: i32, point: Point) -> Result<u32> {
+    /// A pointer is lifted: only now something happens to the record.
+    pub fn up(&mut self, pointer: i32, x: i32, y: i32) -> Result<u32> {
+        let point = self.drawing.point_at(x, y);
         let Some(gesture) = self.gesture.take_if(|gesture| gesture.pointer == pointer) else { return Ok(0) };
         self.drawing.set_trace(&[])?;
         match gesture.on.clone() {
@@ -85,8 +77,8 @@ impl Widget {
         }
     }
 
-    /// Leaves the record as it was.
-    pub(crate) fn cancel(&mut self) -> Result<u32> {
+    /// The pointer is taken away, or a second one comes: the record is as it was.
+    pub fn cancel(&mut self) -> Result<u32> {
         if let Some(gesture) = self.gesture.take() {
             self.drawing.set_trace(&[])?;
             if let Some(group) = gesture.on.as_ref().and_then(|id| self.drawing.group(id)) {
@@ -95,9 +87,4 @@ impl Widget {
         }
         Ok(0)
     }
-}
-
-fn mark_of(target: &Element) -> Option<MarkId> {
-    let group = target.closest("[data-mark]").ok()??;
-    MarkId::new(&group.unchecked_ref::<Element>().get_attribute("data-mark")?)
 }

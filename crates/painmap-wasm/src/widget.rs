@@ -2,16 +2,15 @@
 //! the screen.
 
 use painmap::PainMap;
-use painmap::anatomy::{Crop, Figure, Point, View};
+use painmap::anatomy::{Chart, Crop, Figure, Point, View};
 use painmap::describe::{Wording, place, sentence, sentences};
 use painmap::edit::{Command, EditError, Editor};
-use painmap::record::{Author, Mark, MarkId, Moment, Provocation, Quality, Radius, ReadError, Shown};
+use painmap::record::{Author, Mark, MarkId, Moment, Provocation, Quality, Radius, Shown};
 use painmap::scene::Picture;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
+use web_sys::Element;
 
-use crate::dom::Result;
+use crate::dom::{Result, set_flag};
 use crate::drawing::Drawing;
 use crate::frame::Frame;
 use crate::gesture::Gesture;
@@ -24,6 +23,8 @@ pub(crate) const CHANGED: u32 = 1;
 pub(crate) const SELECTED: u32 = 2;
 /// The event is dealt with: the page's default action must not happen.
 pub(crate) const HANDLED: u32 = 4;
+/// The map wants the focus.
+pub(crate) const FOCUS: u32 = 8;
 
 /// The widget in one element's shadow root.
 #[wasm_bindgen]
@@ -41,7 +42,7 @@ pub struct Widget {
     pub(crate) spreading: bool,
     /// Where the keyboard's cursor is.
     pub(crate) cursor: Point,
-    locked: bool,
+    pub(crate) locked: bool,
 }
 
 #[wasm_bindgen]
@@ -71,26 +72,36 @@ impl Widget {
     }
 
     /// Takes a record in place of the one that is there, with nothing to undo; an empty text gives an
-    /// untouched one. On an error the record stays.
-    pub fn load(&mut self, text: &str) -> Result {
-        let map = if text.trim().is_empty() {
+    /// untouched one. Answers with nothing, or where the text is refused with the place and, after a
+    /// line break, the reason; the record then stays.
+    pub fn load(&mut self, text: &str) -> Result<String> {
+        let map = if text.is_empty() {
             untouched(self.editor.map().figure, self.drawing.picture)
         } else {
-            let read = |text| -> std::result::Result<PainMap, ReadError> {
-                let map = PainMap::from_json(text)?;
-                map.check_by(Author::Patient)?;
-                Ok(map)
-            };
-            read(text).map_err(|error| fault(&error.to_string(), error.pointer()))?
+            let read = PainMap::from_json(text);
+            match read.and_then(|map| map.check_by(Author::Patient).map(|()| map)) {
+                Ok(map) => map,
+                Err(error) => return Ok(format!("{}\n{error}", error.pointer())),
+            }
         };
         if map.figure != self.drawing.chart.figure() {
-            self.drawing = Drawing::new(self.drawing.surface.clone(), map.figure, self.drawing.picture)
-                .map_err(|_| fault("at /figure: the atlas has no drawing of this figure yet", "/figure"))?;
+            if Chart::of(self.drawing.picture.view, map.figure).is_none() {
+                return Ok("/figure\nat /figure: the atlas has no drawing of this figure yet".to_owned());
+            }
+            self.drawing = Drawing::new(self.drawing.surface.clone(), map.figure, self.drawing.picture)?;
         }
         self.editor = Editor::new(map, Author::Patient);
         self.gesture = None;
         self.spreading = false;
-        self.sync()
+        self.sync()?;
+        Ok(String::new())
+    }
+
+    /// Sets the moment of the record, in RFC 3339 form; another text is passed over.
+    pub fn stamp(&mut self, now: &str) {
+        if let Some(moment) = Moment::new(now) {
+            self.editor.stamp(moment);
+        }
     }
 
     /// Shows another part of the body.
@@ -150,18 +161,12 @@ impl Widget {
         self.select(None)
     }
 
-    /// Makes a text that was typed into the fallback the record's note.
-    pub fn adopt(&mut self, note: &str) -> Result {
-        self.apply(Command::SetRecordNote(note.to_owned()), "")?;
-        Ok(())
-    }
-
-    /// Takes the last step back; whether there was one.
+    /// Takes the last step back; what that changed, in bits.
     pub fn undo(&mut self) -> Result<u32> {
         self.back_or_forth(Editor::undo, words::UNDONE)
     }
 
-    /// Does the last undone step again; whether there was one.
+    /// Does the last undone step again; what that changed, in bits.
     pub fn redo(&mut self) -> Result<u32> {
         self.back_or_forth(Editor::redo, words::REDONE)
     }
@@ -171,17 +176,32 @@ impl Widget {
         self.apply(Command::Clear, words::CLEARED)
     }
 
-    /// Deals with an event of the shadow root; says in bits what it changed.
-    pub fn handle(&mut self, event: &Event) -> Result<u32> {
+    /// Does what a control asks for: its action, its value, and whether it is on. Says in bits what
+    /// that changed.
+    pub fn act(&mut self, action: &str, value: &str, on: bool) -> Result<u32> {
         if self.locked {
             return Ok(0);
         }
-        match event.type_().as_str() {
-            "pointerdown" | "pointermove" | "pointerup" | "pointercancel" => {
-                self.point(event.unchecked_ref::<PointerEvent>())
+        let id = self.editor.selected().map(|mark| mark.id().clone());
+        match (action, id) {
+            ("undo", _) => self.undo(),
+            ("redo", _) => self.redo(),
+            ("clear", _) => self.clear(),
+            ("no-pain", _) => self.apply(Command::SetNoPain(on), ""),
+            ("record-note", _) => self.apply(Command::SetRecordNote(value.to_owned()), ""),
+            ("select", _) => self.select(MarkId::new(value).as_ref()),
+            ("done", _) => Ok(self.select(None)? | FOCUS),
+            ("delete", _) => Ok(self.delete_selected()? | FOCUS),
+            ("spread", _) => {
+                self.set_spreading(!self.spreading)?;
+                Ok(if self.spreading { FOCUS } else { 0 })
             }
-            "keydown" => self.press(event.unchecked_ref::<KeyboardEvent>()),
-            "click" | "change" | "input" => self.act(event),
+            ("note", Some(id)) => self.apply(Command::SetNote { id, note: value.to_owned() }, ""),
+            ("unspread", Some(id)) => {
+                let index = value.parse().unwrap_or(usize::MAX);
+                self.apply(Command::DeleteRadiation { id, index }, "")
+            }
+            ("choose", Some(id)) => self.choose(id, value, on),
             _ => Ok(0),
         }
     }
@@ -203,7 +223,6 @@ impl Widget {
                 return Ok(0);
             }
         };
-        self.stamp();
         self.spreading = false;
         self.sync()?;
         if !words.is_empty() {
@@ -275,7 +294,7 @@ impl Widget {
     pub(crate) fn sync(&mut self) -> Result {
         let selected = self.editor.selected();
         let spreading = self.spreading;
-        self.drawing.surface.class_list().toggle_with_force("spreading", spreading)?;
+        set_flag(&self.drawing.surface, "data-spreading", spreading)?;
         self.drawing.sync(self.editor.map(), selected.map(Mark::id))?;
         self.panel.sync(self.editor.map(), selected, spreading)?;
         self.frame.sync(&self.editor, spreading, self.locked)
@@ -285,71 +304,15 @@ impl Widget {
         if !step(&mut self.editor) {
             return Ok(0);
         }
-        self.stamp();
         self.spreading = false;
         self.sync()?;
         self.frame.announce(said);
         Ok(CHANGED | SELECTED)
     }
 
-    /// A click, a choice or a typed letter, told by the control's `data-do` or `data-choice`.
-    fn act(&mut self, event: &Event) -> Result<u32> {
-        let Some(control) =
-            target(event).and_then(|target| target.closest("[data-do],[data-choice]").ok()?)
-        else {
-            return Ok(0);
-        };
-        let kind = event.type_();
-        if kind == "change" {
-            if let Some((choice, on)) = self.panel.choice(&control) {
-                return self.choose(choice, on);
-            }
-        }
-        let action = control.get_attribute("data-do").unwrap_or_default();
-        match (kind.as_str(), action.as_str()) {
-            ("change", "no-pain") => self.apply(Command::SetNoPain(self.frame.no_pain()), ""),
-            ("input", "note") => match self.editor.selected().map(|mark| mark.id().clone()) {
-                Some(id) => self.apply(Command::SetNote { id, note: self.panel.note() }, ""),
-                None => Ok(0),
-            },
-            ("click", "undo") => self.undo(),
-            ("click", "redo") => self.redo(),
-            ("click", "clear") => self.clear(),
-            ("click", "done") => {
-                let outcome = self.select(None)?;
-                self.focus_map()?;
-                Ok(outcome)
-            }
-            ("click", "delete") => {
-                let outcome = self.delete_selected()?;
-                self.focus_map()?;
-                Ok(outcome)
-            }
-            ("click", "select") => {
-                let id = control.get_attribute("data-id").and_then(|id| MarkId::new(&id));
-                self.select(id.as_ref())
-            }
-            ("click", "spread") => {
-                self.set_spreading(!self.spreading)?;
-                if self.spreading {
-                    self.focus_map()?;
-                }
-                Ok(0)
-            }
-            ("click", "unspread") => {
-                let index = control.get_attribute("data-index").and_then(|index| index.parse().ok());
-                match (self.editor.selected().map(|mark| mark.id().clone()), index) {
-                    (Some(id), Some(index)) => self.apply(Command::DeleteRadiation { id, index }, ""),
-                    _ => Ok(0),
-                }
-            }
-            _ => Ok(0),
-        }
-    }
-
-    fn choose(&mut self, choice: Choice, on: bool) -> Result<u32> {
-        let Some(mark) = self.editor.selected() else { return Ok(0) };
-        let id = mark.id().clone();
+    fn choose(&mut self, id: MarkId, value: &str, on: bool) -> Result<u32> {
+        let choice = value.parse().ok().and_then(|index| self.panel.choice(index));
+        let (Some(choice), Some(mark)) = (choice, self.editor.selected()) else { return Ok(0) };
         self.apply(
             match choice {
                 Choice::Intensity(intensity) => Command::SetIntensity { id, intensity: Some(intensity) },
@@ -381,28 +344,10 @@ impl Widget {
             None => Ok(0),
         }
     }
-
-    fn focus_map(&self) -> Result {
-        self.drawing.surface.unchecked_ref::<HtmlElement>().focus()
-    }
-
-    fn stamp(&mut self) {
-        let now = String::from(js_sys::Date::new_0().to_iso_string());
-        // Whole seconds: 2026-11-22T09:30:00.123Z without its fraction.
-        let seconds = now.split('.').next().unwrap_or_default();
-        if let Some(moment) = Moment::new(&format!("{seconds}Z")) {
-            self.editor.stamp(moment);
-        }
-    }
 }
 
 /// How far off the body a tap may be and still count, in bu.
 pub(crate) const SNAP: i32 = 150;
-
-/// The innermost element that an event is about.
-pub(crate) fn target(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
-}
 
 fn word<T: std::str::FromStr>(text: &str, otherwise: T) -> T {
     text.parse().unwrap_or(otherwise)
@@ -412,12 +357,4 @@ fn untouched(figure: Figure, picture: Picture) -> PainMap {
     let mut map = PainMap::new(figure);
     map.shown.push(Shown::new(picture.view, picture.crop));
     map
-}
-
-/// An error for the page: the reason as its message, the place as its `pointer`.
-fn fault(message: &str, pointer: &str) -> JsValue {
-    let error = js_sys::Error::new(message);
-    // Setting a property of a fresh object can't fail.
-    let _ = js_sys::Reflect::set(&error, &"pointer".into(), &pointer.into());
-    error.into()
 }

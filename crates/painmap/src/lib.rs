@@ -35,6 +35,7 @@
 pub mod anatomy;
 pub mod describe;
 pub mod edit;
+mod numbers;
 pub mod record;
 pub mod scene;
 mod strangers;

@@ -34,9 +34,8 @@ macro_rules! words {
                 self.as_str()
             }
 
-            fn member(index: usize) -> Self {
-                // The index is of `WORDS`, which is as long as `ALL`.
-                Self::ALL[index]
+            fn member(index: usize) -> Option<Self> {
+                Self::ALL.get(index).copied()
             }
         }
 
@@ -58,7 +57,7 @@ macro_rules! words {
             fn from_str(word: &str) -> Result<Self, $crate::UnknownWord> {
                 use $crate::words::Word;
                 let index = Self::WORDS.iter().position(|known| *known == word);
-                index.map(Self::member).ok_or($crate::UnknownWord { known: Self::WORDS })
+                index.and_then(Self::member).ok_or($crate::UnknownWord { known: Self::WORDS })
             }
         }
     };
@@ -74,7 +73,7 @@ pub(crate) trait Word: Copy {
     fn word(self) -> &'static str;
 
     /// The member whose word stands at `index` of `WORDS`.
-    fn member(index: usize) -> Self;
+    fn member(index: usize) -> Option<Self>;
 }
 
 /// A word that is not one of an enumeration's.

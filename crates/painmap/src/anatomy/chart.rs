@@ -4,7 +4,8 @@ use super::curve::Curve;
 use super::decode::{decode, landmarks};
 use super::frame::{Bounds, Crop, Figure, Point, Side, View};
 use super::region::RegionId;
-use super::tables::{FigureTable, ViewTable, posterior::POSTERIOR};
+use super::tables::ViewTable;
+use super::tables::posterior::{POSTERIOR, POSTERIOR_LANDMARKS};
 use std::sync::OnceLock;
 
 /// The version of the drawing and of the list of regions; a record keeps it.
@@ -36,8 +37,6 @@ pub struct Chart {
     pub(super) patches: Vec<Patch>,
     pub(super) details: Vec<Detail>,
     pub(super) levels: Vec<Level>,
-    /// What the landmarks are made of when somebody asks for them.
-    pub(super) tables: (&'static ViewTable, &'static FigureTable),
 }
 
 /// A region on one side of the body.
@@ -146,7 +145,10 @@ impl Chart {
     /// anew each time.
     #[must_use]
     pub fn landmarks(&self) -> Vec<Landmark> {
-        landmarks(self.tables.0, self.tables.1, &self.levels)
+        match self.view {
+            View::Posterior => landmarks(&POSTERIOR_LANDMARKS, self),
+            View::Anterior | View::Left | View::Right => Vec::new(),
+        }
     }
 }
 

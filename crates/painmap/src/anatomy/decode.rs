@@ -4,11 +4,11 @@ use super::chart::{Chart, Detail, Landmark, Level, Patch};
 use super::curve::{Curve, bounds};
 use super::frame::{Bounds, Point, Side, View};
 use super::region::RegionId;
-use super::tables::{FigureTable, ViewTable};
+use super::tables::{FigureTable, LandmarkTable, ViewTable};
 
 /// The chart that the tables hold. Plain loops: chained iterators would weigh more in the wasm than
 /// what they unpack.
-pub(super) fn decode(view: View, table: &'static ViewTable, drawing: &'static FigureTable) -> Chart {
+pub(super) fn decode(view: View, table: &ViewTable, drawing: &FigureTable) -> Chart {
     let mut numbers = drawing.curves.iter();
     let mut arcs = Vec::with_capacity(drawing.arcs.len());
     let mut borders = Vec::new();
@@ -47,7 +47,7 @@ pub(super) fn decode(view: View, table: &'static ViewTable, drawing: &'static Fi
         }
     }
     let mut levels = Vec::new();
-    for (&(name, _), &y) in table.levels.iter().zip(drawing.levels) {
+    for (&name, &y) in table.levels.iter().zip(drawing.levels) {
         levels.push(Level { name, at: Point::new(0, i32::from(y)) });
     }
     Chart {
@@ -63,7 +63,6 @@ pub(super) fn decode(view: View, table: &'static ViewTable, drawing: &'static Fi
         patches,
         details,
         levels,
-        tables: (table, drawing),
     }
 }
 
@@ -119,9 +118,10 @@ fn patch(region: RegionId, side: Option<Side>, label: Point, contour: Curve) -> 
 }
 
 /// The landmarks that the tables hold.
-pub(super) fn landmarks(table: &'static ViewTable, drawing: &FigureTable, levels: &[Level]) -> Vec<Landmark> {
+pub(super) fn landmarks(table: &'static LandmarkTable, chart: &Chart) -> Vec<Landmark> {
     let mut landmarks = Vec::new();
-    for (&(name, estimate), &at) in table.landmarks.iter().zip(drawing.landmarks) {
+    let drawn = table.figures.iter().find(|(figure, _)| *figure == chart.figure);
+    for (&(name, estimate), &at) in table.names.iter().zip(drawn.map_or(&[][..], |(_, places)| places)) {
         let at = point(at);
         let side = if at.x == 0 { Side::Midline } else { Side::Left };
         landmarks.push(Landmark { name, side, at, estimate });
@@ -129,7 +129,7 @@ pub(super) fn landmarks(table: &'static ViewTable, drawing: &FigureTable, levels
             landmarks.push(Landmark { name, side: Side::Right, at: at.mirrored(), estimate });
         }
     }
-    landmarks.extend(table.levels.iter().zip(levels).map(|(&(_, name), level)| Landmark {
+    landmarks.extend(table.levels.iter().zip(&chart.levels).map(|(&name, level)| Landmark {
         name,
         side: Side::Midline,
         at: level.at,

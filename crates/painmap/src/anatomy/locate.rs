@@ -58,19 +58,33 @@ impl Chart {
         if !self.view.bounds().grown(FARTHEST).contains(left) {
             return None;
         }
-        let edges = self.outline_polygons.iter().flat_map(|polygon| edges(polygon));
-        let (nearest, corner) = edges
-            .map(|(a, b)| (nearest_on_edge(a, b, left), a))
-            .min_by_key(|(nearest, _)| nearest.distance_squared(left))?;
+        // Plain loops: chained iterators would weigh three times as much in the wasm.
+        let mut nearest = Nearest::to(left);
+        let mut corner = left;
+        for polygon in &self.outline_polygons {
+            for (a, b) in edges(polygon) {
+                if nearest.offer(nearest_on_edge(a, b, left)) {
+                    corner = a;
+                }
+            }
+        }
+        let nearest = nearest.point?;
         // Rounding may have left the body by a hair; a corner of the outline is on it for certain.
-        let around =
-            (-2..=2).flat_map(|dx| (-2..=2).map(move |dy| Point::new(nearest.x + dx, nearest.y + dy)));
-        let found = around
-            .chain([corner])
-            .filter(|candidate| candidate.x >= 0 && self.locate(*candidate).is_some())
-            .min_by_key(|candidate| (candidate.distance_squared(left), *candidate))?;
+        let mut found = Nearest::to(left);
+        for step in 0..25 {
+            let candidate = Point::new(nearest.x + step / 5 - 2, nearest.y + step % 5 - 2);
+            if candidate.x >= 0 && self.locate(candidate).is_some() {
+                found.offer(candidate);
+            }
+        }
+        if self.locate(corner).is_some() {
+            found.offer(corner);
+        }
         let reach = i64::from(within) * i64::from(within);
-        let found = (within >= 0 && found.distance_squared(left) <= reach).then_some(found)?;
+        if within < 0 || found.distance > reach {
+            return None;
+        }
+        let found = found.point?;
         Some(if point.x < 0 { found.mirrored() } else { found })
     }
 
@@ -102,6 +116,30 @@ impl Chart {
         let spinal = self.locate(point)?.region.is_spinal();
         let levels = if spinal { &self.levels[..] } else { &[] };
         levels.iter().min_by_key(|level| (level.at.y - point.y).abs())
+    }
+}
+
+/// The nearest of some points; of equals the first.
+struct Nearest {
+    to: Point,
+    point: Option<Point>,
+    distance: i64,
+}
+
+impl Nearest {
+    const fn to(to: Point) -> Self {
+        Self { to, point: None, distance: i64::MAX }
+    }
+
+    /// Takes the point where it is nearer than the one before it.
+    fn offer(&mut self, point: Point) -> bool {
+        let distance = point.distance_squared(self.to);
+        let nearer = distance < self.distance;
+        if nearer {
+            self.point = Some(point);
+            self.distance = distance;
+        }
+        nearer
     }
 }
 

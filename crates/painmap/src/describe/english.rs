@@ -55,6 +55,6 @@ pub(super) fn and(words: &[&str]) -> String {
     match words {
         [] => String::new(),
         [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [first @ .., last] => [&first.join(", "), " and ", last].concat(),
     }
 }

@@ -3,7 +3,8 @@
 use super::english;
 use super::harmless;
 use crate::anatomy::{Chart, Figure, Point, RegionId, View};
-use crate::record::{Laterality, Mark, PainMap, Whereabouts};
+use crate::numbers::push_whole;
+use crate::record::{Intensity, Laterality, Mark, PainMap, Whereabouts};
 
 /// For whom the words are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,35 +53,60 @@ pub fn summary(map: &PainMap) -> String {
 /// One sentence for one mark of the record, without its number.
 #[must_use]
 pub fn sentence(map: &PainMap, mark: &Mark, wording: Wording) -> String {
-    let mut parts = vec![capitalised(&place(map.figure, mark, wording))];
+    let mut words = capitalised(place(map.figure, mark, wording));
+    // Pushes instead of `format!`, here and below: it is the lighter by far in the wasm.
+    let mut part = |lead: &str, said: &str, tail: &str| {
+        for piece in ["; ", lead, said, tail] {
+            words.push_str(piece);
+        }
+    };
     match (mark.intensity, mark.worst_intensity) {
-        (Some(now), Some(worst)) => parts.push(format!("{} of 10, at worst {}", now.get(), worst.get())),
-        (Some(now), None) => parts.push(format!("{} of 10", now.get())),
-        (None, Some(worst)) => parts.push(format!("at worst {} of 10", worst.get())),
+        (Some(now), Some(worst)) => part(&rating(now), ", at worst ", &number(worst)),
+        (Some(now), None) => part(&rating(now), "", ""),
+        (None, Some(worst)) => part("at worst ", &rating(worst), ""),
         (None, None) => {}
     }
     if !mark.qualities.is_empty() {
-        parts.push(mark.qualities.iter().copied().map(english::quality).collect::<Vec<_>>().join(", "));
+        let mut qualities = Vec::new();
+        qualities.extend(mark.qualities.iter().map(|&quality| english::quality(quality)));
+        part("", &qualities.join(", "), "");
     }
-    parts.extend(mark.depth.map(|depth| english::depth(depth).to_owned()));
+    if let Some(depth) = mark.depth {
+        part("", english::depth(depth), "");
+    }
     if !mark.provoked_by.is_empty() {
-        let ways: Vec<_> = mark.provoked_by.iter().copied().map(english::provocation).collect();
-        parts.push(format!("hurts {}", english::and(&ways)));
+        let mut ways = Vec::new();
+        ways.extend(mark.provoked_by.iter().map(|&way| english::provocation(way)));
+        part("hurts ", &english::and(&ways), "");
     }
-    parts.extend(mark.course.map(|course| english::course(course).to_owned()));
-    parts.extend(mark.since.as_ref().map(|since| format!("since {}", since.as_str())));
+    if let Some(course) = mark.course {
+        part("", english::course(course), "");
+    }
+    if let Some(since) = &mark.since {
+        part("since ", since.as_str(), "");
+    }
     for radiation in mark.radiation() {
         let Some(&end) = radiation.path().last() else { continue };
-        let mut words = format!("spreads to {}", spread(radiation.view(), map.figure, end, wording));
-        if let Some(intensity) = radiation.intensity {
-            words.push_str(&format!(" ({} of 10)", intensity.get()));
-        }
-        parts.push(words);
+        let intensity =
+            radiation.intensity.map_or_else(String::new, |intensity| [" (", &rating(intensity), ")"].concat());
+        part("spreads to ", &spread(radiation.view(), map.figure, end, wording), &intensity);
     }
     if let Some(note) = mark.note().filter(|note| !note.trim().is_empty()) {
-        parts.push(format!("in their own words: “{}”", harmless(note)));
+        part("in their own words: “", &harmless(note), "”");
     }
-    parts.join("; ") + "."
+    words.push('.');
+    words
+}
+
+/// "7 of 10".
+fn rating(intensity: Intensity) -> String {
+    number(intensity) + " of 10"
+}
+
+fn number(intensity: Intensity) -> String {
+    let mut text = String::new();
+    push_whole(intensity.get().into(), &mut text);
+    text
 }
 
 /// Where a mark is: side and region, and in the clinic's words the vertebral level.
@@ -90,7 +116,10 @@ pub fn place(figure: Figure, mark: &Mark, wording: Wording) -> String {
     let mut words = side_and_region(mark.view(), &whereabouts, wording);
     if wording == Wording::Clinical {
         let level = Chart::of(mark.view(), figure).and_then(|chart| chart.level(mark.anchor()));
-        words.extend(level.map(|level| format!(", near {}", level.name())));
+        if let Some(level) = level {
+            words.push_str(", near ");
+            words.push_str(level.name());
+        }
     }
     words
 }
@@ -103,33 +132,34 @@ pub fn side_and_region(view: View, whereabouts: &Whereabouts, wording: Wording) 
         Wording::Plain => region.name(),
         Wording::Clinical => region.clinical_name(),
     };
-    let names: Vec<_> = whereabouts.regions.iter().copied().map(name).collect();
+    let mut names = Vec::new();
+    names.extend(whereabouts.regions.iter().map(|&region| name(region)));
+    let regions = match (view, names.as_slice()) {
+        (View::Posterior, []) => "a place beside the body, seen from behind".to_owned(),
+        (View::Anterior, []) => "a place on the front of the body".to_owned(),
+        (View::Left | View::Right, []) => "a place on the side of the body".to_owned(),
+        (_, names) => english::and(names),
+    };
     let side_words = english::side(side);
-    if names.is_empty() {
-        let region = match view {
-            View::Posterior => "a place beside the body, seen from behind",
-            View::Anterior => "a place on the front of the body",
-            View::Left | View::Right => "a place on the side of the body",
-        };
-        return format!("{region}, {side_words}");
-    }
-    let regions = english::and(&names);
-    match (side, wording) {
-        (Laterality::Left | Laterality::Right, Wording::Plain) => format!("{regions}, {side_words} side"),
-        (Laterality::Left | Laterality::Right, Wording::Clinical) => format!("{side_words} {regions}"),
-        (Laterality::Midline | Laterality::Bilateral, _) => format!("{regions}, {side_words}"),
-    }
+    let sided = matches!(side, Laterality::Left | Laterality::Right) && !names.is_empty();
+    let pieces = match (sided, wording) {
+        (true, Wording::Clinical) => [side_words, " ", &regions, ""],
+        (true, Wording::Plain) => [&regions, ", ", side_words, " side"],
+        (false, _) => [&regions, ", ", side_words, ""],
+    };
+    pieces.concat()
 }
 
 fn spread(view: View, figure: Figure, end: Point, wording: Wording) -> String {
     let whereabouts = Whereabouts::of_point(view, figure, end);
     let article = if whereabouts.regions.is_empty() { "" } else { "the " };
-    format!("{article}{}", side_and_region(view, &whereabouts, wording))
+    [article, &side_and_region(view, &whereabouts, wording)].concat()
 }
 
 /// Our own words begin with plain letters, so no table of all the world's capitals is needed.
-fn capitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    let first = characters.next().map(|first| first.to_ascii_uppercase());
-    first.into_iter().chain(characters).collect()
+fn capitalised(mut text: String) -> String {
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }

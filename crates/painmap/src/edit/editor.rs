@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::Command;
 use super::change::{change, set};
 use crate::record::limits::{MAX_BYTES, MAX_MARKS, MAX_NOTE_CHARACTERS};
-use crate::record::{Author, Mark, MarkId, Moment, PainMap, Shape};
+use crate::anatomy::View;
+use crate::record::{Author, MIN_OUTLINE_POINTS, Mark, MarkId, Moment, PainMap, Path, Shape, near};
 
 /// How many steps can be undone.
 pub const MAX_UNDO: usize = 200;
@@ -201,8 +202,13 @@ impl Editor {
     /// arm checks before it changes, so that an error leaves the record as it was.
     fn carry_out(&mut self, command: Command) -> Result<bool, EditError> {
         Ok(match command {
-            Command::AddSpot { view, at } => self.add(Mark::spot(self.free_id()?, view, at))?,
-            Command::AddArea { view, outline } => self.add(Mark::area(self.free_id()?, view, outline))?,
+            Command::AddSpot { view, at } => {
+                self.add(view, near(view, at).then_some(Shape::Spot { at, radius: None }))?
+            }
+            Command::AddArea { view, outline } => {
+                let outline = Path::new(view, MIN_OUTLINE_POINTS, outline);
+                self.add(view, outline.map(|outline| Shape::Area { outline }))?
+            }
             Command::Clear => {
                 let (author, before) = (self.author, self.map.marks.len());
                 self.map.marks.retain(|mark| !owned_by(author, mark));
@@ -232,8 +238,8 @@ impl Editor {
         })
     }
 
-    fn add(&mut self, mark: Option<Mark>) -> Result<bool, EditError> {
-        let mut mark = mark.ok_or(EditError::BadShape)?;
+    fn add(&mut self, view: View, shape: Option<Shape>) -> Result<bool, EditError> {
+        let mut mark = Mark::bare(self.free_id()?, view, shape.ok_or(EditError::BadShape)?);
         if self.map.marks.len() >= MAX_MARKS {
             return Err(EditError::Full);
         }

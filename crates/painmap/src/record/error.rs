@@ -1,6 +1,6 @@
 //! Why a record was refused: the place as a JSON Pointer, and the reason in words.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use crate::UnknownWord;
 
@@ -49,7 +49,7 @@ impl fmt::Display for ReadError {
                 if crate::strangers::is_hostile(character) {
                     write!(formatter, "{}", character.escape_default())?;
                 } else {
-                    write!(formatter, "{character}")?;
+                    formatter.write_char(character)?;
                 }
             }
             formatter.write_str(": ")?;
@@ -116,38 +116,46 @@ pub enum Reason {
 
 impl fmt::Display for Reason {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
+        // One `write!` for all that tell a number: each of its own would weigh more in the wasm than its
+        // words.
+        let (before, number, after) = match *self {
             Self::NotJson { line, column } => {
-                write!(formatter, "not JSON from line {line}, column {column} on")
+                write!(formatter, "not JSON from line {line}, ")?;
+                ("column ", column, " on")
             }
-            Self::Truncated => formatter.write_str("the text ends before the record does"),
-            Self::BadText => formatter.write_str("a text that cannot be read"),
-            Self::TooLarge => write!(formatter, "larger than {} bytes", super::limits::MAX_BYTES),
-            Self::TooDeep => write!(formatter, "nested deeper than {} levels", super::limits::MAX_DEPTH),
-            Self::DuplicateMember => formatter.write_str("stands twice"),
-            Self::Missing => formatter.write_str("is missing"),
-            Self::Expected(kind) => write!(formatter, "must be {kind}"),
-            Self::UnknownWord(word) => word.fmt(formatter),
+            Self::TooLarge => ("larger than ", super::limits::MAX_BYTES, " bytes"),
+            Self::TooDeep => ("nested deeper than ", super::limits::MAX_DEPTH, " levels"),
+            Self::OffTheView => {
+                let outside = super::limits::MAX_OUTSIDE.unsigned_abs() as usize;
+                ("lies further than ", outside, " body units outside the view")
+            }
+            Self::TooLong(most) => ("is longer than ", most, " characters"),
+            Self::TooMany(most) => ("has more than ", most, " entries"),
+            Self::TooFew(least) => ("has fewer than ", least, " entries"),
+            Self::Expected(kind) => {
+                formatter.write_str("must be ")?;
+                return formatter.write_str(kind);
+            }
+            Self::UnknownWord(word) => return word.fmt(formatter),
             Self::OutOfRange { least, most } => {
-                write!(formatter, "must be a whole number from {least} to {most}")
+                return write!(formatter, "must be a whole number from {least} to {most}");
             }
-            Self::OffTheView => write!(
-                formatter,
-                "lies further than {} body units outside the view",
-                super::limits::MAX_OUTSIDE
-            ),
-            Self::TooLong(most) => write!(formatter, "is longer than {most} characters"),
-            Self::TooMany(most) => write!(formatter, "has more than {most} entries"),
-            Self::TooFew(least) => write!(formatter, "has fewer than {least} entries"),
-            Self::DuplicateEntry => formatter.write_str("stands twice in its list"),
-            Self::DuplicateId => formatter.write_str("is the id of another mark"),
-            Self::NoPainBesideMarks => formatter.write_str("\"no pain\" cannot stand beside marks"),
+            Self::Truncated => return formatter.write_str("the text ends before the record does"),
+            Self::BadText => return formatter.write_str("a text that cannot be read"),
+            Self::DuplicateMember => return formatter.write_str("stands twice"),
+            Self::Missing => return formatter.write_str("is missing"),
+            Self::DuplicateEntry => return formatter.write_str("stands twice in its list"),
+            Self::DuplicateId => return formatter.write_str("is the id of another mark"),
+            Self::NoPainBesideMarks => {
+                return formatter.write_str("\"no pain\" cannot stand beside marks");
+            }
             Self::FindingsByPatient => {
-                formatter.write_str("findings are an examiner's and cannot come from a patient")
+                return formatter.write_str("findings are an examiner's and cannot come from a patient");
             }
             Self::ClinicianMarkByPatient => {
-                formatter.write_str("a clinician's mark cannot come from a patient")
+                return formatter.write_str("a clinician's mark cannot come from a patient");
             }
-        }
+        };
+        write!(formatter, "{before}{number}{after}")
     }
 }

@@ -216,7 +216,7 @@ impl Relief {
     fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let mut members = Members::of(json, place)?;
         Ok(Self {
-            what: members.required("what", word)?,
+            what: members.required_word("what")?,
             helped: answer(&mut members, "helped", word),
             unknown: members.rest()?,
         })

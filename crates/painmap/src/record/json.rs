@@ -6,6 +6,7 @@
 use super::error::{ReadError, Reason};
 use super::limits::MAX_BYTES;
 use super::scan::scan;
+use crate::numbers::push_whole;
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +53,7 @@ impl Place<'_> {
             Self::Entry(parent, index) => {
                 parent.write(pointer);
                 pointer.push('/');
-                write_whole(i64::try_from(*index).unwrap_or(i64::MAX), pointer);
+                push_whole(i64::try_from(*index).unwrap_or(i64::MAX), pointer);
             }
         }
     }
@@ -127,12 +128,6 @@ pub(super) fn write_text(value: &str, text: &mut String) {
         }
     }
     text.push('"');
-}
-
-/// Appends a whole number.
-#[inline(never)]
-pub(super) fn write_whole(value: i64, text: &mut String) {
-    text.push_str(&value.to_string());
 }
 
 /// Members that this version doesn't know, kept through a round trip: sorted by name, numbers as

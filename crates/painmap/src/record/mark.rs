@@ -4,8 +4,8 @@ use super::choices::{Author, Course, Depth, Provocation, Quality};
 use super::error::{ReadError, Reason};
 use super::findings::Findings;
 use super::json::{Json, Place, UnknownMembers};
-use super::limits::{MAX_NOTE_CHARACTERS, MAX_RADIATIONS};
-use super::members::{Members, word};
+use super::limits::{MAX_NOTE_CHARACTERS, MAX_RADIATIONS, MAX_RADIUS};
+use super::members::Members;
 use super::object::{Object, Write};
 use super::place::Whereabouts;
 use super::values::{Intensity, MarkId, PartialDate, Path, Radius, near, read_point};
@@ -138,7 +138,7 @@ impl Mark {
         Some(Self::bare(id, view, Shape::Area { outline }))
     }
 
-    fn bare(id: MarkId, view: View, shape: Shape) -> Self {
+    pub(crate) fn bare(id: MarkId, view: View, shape: Shape) -> Self {
         Self {
             id,
             by: None,
@@ -217,11 +217,11 @@ impl Mark {
         let mut members = Members::of(json, place)?;
         members.ignore("place");
         let id = members.required("id", MarkId::read)?;
-        let view = members.required("view", word)?;
+        let view = members.required_word("view")?;
         let shape = match members.text("kind", MAX_NOTE_CHARACTERS) {
             Some("spot") => Shape::Spot {
                 at: members.required("at", |json, place| read_point(json, place, view))?,
-                radius: members.optional("radius", Radius::read),
+                radius: members.whole("radius", 1, MAX_RADIUS).and_then(Radius::of),
             },
             Some("area") => Shape::Area {
                 outline: members
@@ -235,8 +235,8 @@ impl Mark {
             by: members.word("by"),
             view,
             shape,
-            intensity: members.optional("intensity", Intensity::read),
-            worst_intensity: members.optional("worstIntensity", Intensity::read),
+            intensity: members.intensity("intensity"),
+            worst_intensity: members.intensity("worstIntensity"),
             qualities: members.words("qualities"),
             depth: members.word("depth"),
             provoked_by: members.words("provokedBy"),
@@ -303,12 +303,12 @@ impl Radiation {
 
     fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let mut members = Members::of(json, place)?;
-        let view = members.required("view", word)?;
+        let view = members.required_word("view")?;
         Ok(Self {
             view,
             path: members
                 .required("path", |json, place| Path::read(json, place, view, MIN_PATH_POINTS))?,
-            intensity: members.optional("intensity", Intensity::read),
+            intensity: members.intensity("intensity"),
             unknown: members.rest()?,
         })
     }

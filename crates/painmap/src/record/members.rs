@@ -3,6 +3,7 @@
 use super::error::{ReadError, Reason};
 use super::json::{Json, Place, UnknownMembers};
 use super::limits::MAX_ENTRIES;
+use super::values::Intensity;
 use crate::UnknownWord;
 use crate::words::Word;
 
@@ -46,10 +47,21 @@ impl<'j> Members<'j> {
         let json = self.take(name)?;
         match read(json, &Place::Member(self.place, name)) {
             Ok(value) => Some(value),
-            Err(fault) => {
-                self.fault = Some(fault);
-                None
-            }
+            Err(fault) => self.keep(fault),
+        }
+    }
+
+    #[inline(never)]
+    fn keep<T>(&mut self, fault: ReadError) -> Option<T> {
+        self.fault = Some(fault);
+        None
+    }
+
+    /// Takes a word of an enumeration; it must be there.
+    pub(super) fn required_word<T: Word>(&mut self, name: &str) -> Result<T, ReadError> {
+        match self.word(name) {
+            Some(word) => Ok(word),
+            None => self.fail_at(name, Reason::Missing),
         }
     }
 
@@ -80,10 +92,16 @@ impl<'j> Members<'j> {
         self.plain(name, Plain::Whole { least, most })
     }
 
+    /// Takes a rating from 0 to 10.
+    #[inline(never)]
+    pub(super) fn intensity(&mut self, name: &str) -> Option<Intensity> {
+        let rating = self.whole(name, 0, i64::from(Intensity::MAX))?;
+        Intensity::new(u8::try_from(rating).ok()?)
+    }
+
     /// Takes a word of an enumeration.
     pub(super) fn word<T: Word>(&mut self, name: &str) -> Option<T> {
-        let index = self.plain(name, Plain::Word(T::WORDS))?;
-        Some(member(index))
+        T::member(usize::try_from(self.plain(name, Plain::Word(T::WORDS))?).ok()?)
     }
 
     /// Takes a list of words, each at most once; an absent one is empty.
@@ -97,10 +115,7 @@ impl<'j> Members<'j> {
         let json = self.take(name)?;
         match text(json, &Place::Member(self.place, name), most) {
             Ok(text) => Some(text),
-            Err(fault) => {
-                self.fault = Some(fault);
-                None
-            }
+            Err(fault) => self.keep(fault),
         }
     }
 
@@ -164,11 +179,11 @@ pub(super) fn whole(json: &Json, place: &Place<'_>, least: i64, most: i64) -> Re
 
 /// A word of an enumeration.
 pub(super) fn word<T: Word>(json: &Json, place: &Place<'_>) -> Result<T, ReadError> {
-    read_plain(json, place, Plain::Word(T::WORDS)).map(member)
-}
-
-fn member<T: Word>(index: i64) -> T {
-    T::member(usize::try_from(index).unwrap_or_default())
+    let index = read_plain(json, place, Plain::Word(T::WORDS))?;
+    match usize::try_from(index).ok().and_then(T::member) {
+        Some(word) => Ok(word),
+        None => place.fail(Reason::UnknownWord(UnknownWord { known: T::WORDS })),
+    }
 }
 
 #[inline(never)]
@@ -224,7 +239,7 @@ pub(super) fn list<T>(
 pub(super) fn words<T: Word>(json: &Json, place: &Place<'_>) -> Result<Vec<T>, ReadError> {
     let mut words = Vec::new();
     for index in distinct(json, place, T::WORDS)? {
-        words.push(T::member(index));
+        words.extend(T::member(index));
     }
     Ok(words)
 }

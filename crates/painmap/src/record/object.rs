@@ -1,6 +1,7 @@
 //! Writing an object of the record, member by member, in the order in which they are put.
 
-use super::json::{Json, UnknownMembers, write_text, write_whole};
+use super::json::{Json, UnknownMembers, write_text};
+use crate::numbers::push_whole;
 use crate::words::Word;
 
 /// A value that knows how to write itself as JSON text.
@@ -57,7 +58,7 @@ impl<'t> Object<'t> {
     #[inline(never)]
     pub(super) fn put_whole(&mut self, name: &str, value: Option<i64>) {
         if let Some(value) = value {
-            write_whole(value, self.member(name));
+            push_whole(value, self.member(name));
         }
     }
 

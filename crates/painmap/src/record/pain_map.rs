@@ -11,7 +11,7 @@ use super::history::History;
 use super::json::{Json, Place, UnknownMembers};
 use super::limits::{MAX_ENTRIES, MAX_MARKS, MAX_NOTE_CHARACTERS, MAX_SHORT_CHARACTERS};
 use super::mark::Mark;
-use super::members::{Members, word};
+use super::members::Members;
 use super::object::{Object, Write};
 use super::scan::{first_twice, sorted};
 use super::values::{MarkId, Moment};
@@ -297,8 +297,8 @@ impl Shown {
     fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let mut members = Members::of(json, place)?;
         Ok(Self {
-            view: members.required("view", word)?,
-            crop: members.required("crop", word)?,
+            view: members.required_word("view")?,
+            crop: members.required_word("crop")?,
             unknown: members.rest()?,
         })
     }

@@ -53,14 +53,9 @@ impl Scanner<'_> {
             self.next();
             self.expect(":")?;
             let value = self.value(&Place::Member(place, &name), depth + 1)?;
-            members.push(Some((name, value)));
+            members.push((name, value));
         }
-        let names = sorted(members.iter().flatten().map(|(name, _)| name.as_str()));
-        if let Some((twice, _)) = first_twice(&names) {
-            return Place::Member(place, twice).fail(Reason::DuplicateMember);
-        }
-        let order: Vec<usize> = names.into_iter().map(|(_, index)| index).collect();
-        Ok(Json::Members(order.into_iter().filter_map(|index| members[index].take()).collect()))
+        Ok(Json::Members(in_order(members, place)?))
     }
 
     /// Whether another entry stands before the end of a list or object; goes past the opening bracket
@@ -221,10 +216,29 @@ impl Scanner<'_> {
     }
 }
 
+/// The members sorted by name, each name once.
+fn in_order(members: Vec<(String, Json)>, place: &Place<'_>) -> Result<Vec<(String, Json)>, ReadError> {
+    let names = sorted(members.iter().map(|(name, _)| name.as_str()));
+    if let Some((twice, _)) = first_twice(&names) {
+        return Place::Member(place, twice).fail(Reason::DuplicateMember);
+    }
+    let order: Vec<usize> = names.into_iter().map(|(_, index)| index).collect();
+    let mut members: Vec<_> = members.into_iter().map(Some).collect();
+    let mut ordered = Vec::new();
+    for index in order {
+        ordered.extend(members[index].take());
+    }
+    Ok(ordered)
+}
+
 /// The names in order, each with its index. By a heap: `sort` is several times its code, and every
 /// further element type would put another copy into the wasm.
 pub(super) fn sorted<'a>(names: impl Iterator<Item = &'a str>) -> Vec<(&'a str, usize)> {
-    names.zip(0..).collect::<BinaryHeap<_>>().into_sorted_vec()
+    let mut numbered = Vec::new();
+    for name in names {
+        numbered.push((name, numbered.len()));
+    }
+    BinaryHeap::from(numbered).into_sorted_vec()
 }
 
 /// The first name that stands twice among sorted ones, with the index of its second standing.

@@ -3,11 +3,12 @@
 use std::fmt;
 
 use super::error::{ReadError, Reason};
-use super::json::{Json, Place, write_whole};
+use super::json::{Json, Place};
 use super::limits::{MAX_OUTSIDE, MAX_PATH_POINTS, MAX_RADIUS, MAX_SHORT_CHARACTERS};
 use super::members::{list, text, whole};
 use super::object::{Write, write_list};
 use crate::anatomy::{Point, View};
+use crate::numbers::push_whole;
 
 /// A pain intensity on the numeric rating scale: whole, 0 (no pain) to 10 (worst imaginable).
 ///
@@ -34,11 +35,6 @@ impl Intensity {
     pub const fn get(self) -> u8 {
         self.0
     }
-
-    pub(super) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
-        let rating = whole(json, place, 0, i64::from(Self::MAX))?;
-        Ok(Self(u8::try_from(rating).unwrap_or(Self::MAX)))
-    }
 }
 
 /// The radius of a spot that the patient sized, in bu: 1 to [`MAX_RADIUS`].
@@ -64,9 +60,9 @@ impl Radius {
         self.0
     }
 
-    pub(super) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
-        let radius = whole(json, place, 1, MAX_RADIUS)?;
-        Ok(Self(u16::try_from(radius).unwrap_or(u16::MAX)))
+    /// The radius of a whole number, where it is in range.
+    pub(super) fn of(radius: i64) -> Option<Self> {
+        Self::new(u16::try_from(radius).ok()?)
     }
 }
 
@@ -147,9 +143,9 @@ impl Write for Path {
 impl Write for Point {
     fn write(&self, text: &mut String) {
         text.push('[');
-        write_whole(self.x.into(), text);
+        push_whole(self.x.into(), text);
         text.push(',');
-        write_whole(self.y.into(), text);
+        push_whole(self.y.into(), text);
         text.push(']');
     }
 }

@@ -1,6 +1,6 @@
 //! The body without marks: shading, outline, borders, landmark lines, "your left" and "your right".
 
-use super::path::outline;
+use super::path::{PathData, outline};
 use super::picture::{Item, Unit, frame};
 use super::{Ink, Picture};
 use crate::anatomy::{Bounds, Chart, Figure, Point, RegionId, Side, View};
@@ -54,57 +54,46 @@ pub fn body(figure: Figure, picture: Picture) -> Option<BodyScene> {
     let body = outline(view, chart.outline());
 
     let mut inside = vec![Item::path(Ink::Skin, body.clone())];
-    inside.extend((0..SHADES).map(|band| Item::path(Ink::Shade(band), body.clone())));
+    for band in 0..SHADES {
+        inside.push(Item::path(Ink::Shade(band), body.clone()));
+    }
     inside.push(Item::path(Ink::Border, outline(view, chart.borders())));
     for weight in 1..=3 {
-        let lines = chart.details().iter().filter(|detail| detail.weight() == weight);
-        let data = outline(view, lines.map(crate::anatomy::Detail::curve));
-        if !data.is_empty() {
-            inside.push(Item::path(Ink::Detail(weight), data));
+        let mut data = PathData::of(view);
+        for detail in chart.details().iter().filter(|detail| detail.weight() == weight) {
+            data.curve(detail.curve());
+        }
+        if !data.text.is_empty() {
+            inside.push(Item::path(Ink::Detail(weight), data.text));
         }
     }
 
     let mut over = vec![Item::path(Ink::Outline, body.clone())];
-    over.extend(sides(view, frame, unit));
-    let patches = chart.patches().iter().map(|patch| PatchScene {
-        region: patch.region(),
-        side: patch.side(),
-        outline: outline(view, [patch.contour()]),
-        label: patch.label(),
-    });
-    Some(BodyScene { frame, unit, outline: body, inside, over, patches: patches.collect() })
+    push_sides(&mut over, view, frame, unit);
+    let mut patches = Vec::new();
+    for patch in chart.patches() {
+        let outline = outline(view, std::slice::from_ref(patch.contour()));
+        patches.push(PatchScene { region: patch.region(), side: patch.side(), outline, label: patch.label() });
+    }
+    Some(BodyScene { frame, unit, outline: body, inside, over, patches })
 }
 
 /// "Your left" and "your right" at the edges of the screen where they are. Where the person's left
 /// is comes from the frame, never from the screen.
-fn sides(view: View, frame: Bounds, unit: Unit) -> Vec<Item> {
-    let size = unit.pixels(13);
-    let baseline = frame.min.y + unit.pixels(18);
-    let margin = unit.pixels(6);
-    let [left, right] = match view.to_screen(Point::new(1, 0)).x {
-        1 => ["Your right", "Your left"],
-        _ => ["Your left", "Your right"],
+fn push_sides(items: &mut Vec<Item>, view: View, frame: Bounds, unit: Unit) {
+    let (left, right) = match view {
+        View::Posterior => ("Your left", "Your right"),
+        View::Anterior => ("Your right", "Your left"),
+        View::Left => ("Your left side", ""),
+        View::Right => ("Your right side", ""),
     };
-    match view {
-        View::Posterior | View::Anterior => vec![
-            Item::text(Ink::SideLeft, Point::new(frame.min.x + margin, baseline), size, left.to_owned()),
-            Item::text(Ink::SideRight, Point::new(frame.max.x - margin, baseline), size, right.to_owned()),
-        ],
-        View::Left => {
-            vec![Item::text(
-                Ink::SideLeft,
-                Point::new(frame.min.x + margin, baseline),
-                size,
-                "Your left side".to_owned(),
-            )]
-        }
-        View::Right => {
-            vec![Item::text(
-                Ink::SideLeft,
-                Point::new(frame.min.x + margin, baseline),
-                size,
-                "Your right side".to_owned(),
-            )]
+    let margin = unit.pixels(6);
+    for (ink, x, words) in
+        [(Ink::SideLeft, frame.min.x + margin, left), (Ink::SideRight, frame.max.x - margin, right)]
+    {
+        if !words.is_empty() {
+            let at = Point::new(x, frame.min.y + unit.pixels(18));
+            items.push(Item::text(ink, at, unit.pixels(13), words.to_owned()));
         }
     }
 }

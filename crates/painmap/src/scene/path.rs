@@ -1,28 +1,22 @@
 //! SVG path data in whole numbers, from curves and points.
 
-use std::fmt::Write;
-
 use crate::anatomy::{Curve, Point, View};
+use crate::numbers::push_whole;
 
 /// The path data of curves, in the view's screen coordinates.
 #[must_use]
 pub fn outline<'a>(view: View, curves: impl IntoIterator<Item = &'a Curve>) -> String {
-    let mut data = PathData::default();
+    let mut data = PathData::of(view);
     for curve in curves {
-        data.start(view.to_screen(curve.start()));
-        for segment in curve.segments() {
-            data.cubic(segment.map(|point| view.to_screen(point)));
-        }
-        if curve.is_closed() {
-            data.text.push('z');
-        }
+        data.curve(curve);
     }
     data.text
 }
 
 /// The path data of straight lines between points that are in screen coordinates already.
 pub(super) fn polyline(points: &[Point], closed: bool) -> String {
-    let mut data = PathData::default();
+    // The points need no view any more: this one leaves them as they are.
+    let mut data = PathData::of(View::Anterior);
     for (index, &point) in points.iter().enumerate() {
         if index == 0 {
             data.start(point);
@@ -37,39 +31,57 @@ pub(super) fn polyline(points: &[Point], closed: bool) -> String {
 }
 
 /// Relative path data: shorter than absolute, and as exact in whole numbers.
-#[derive(Default)]
-struct PathData {
-    text: String,
-    at: Option<Point>,
+pub(super) struct PathData {
+    pub(super) text: String,
+    view: View,
+    at: Point,
 }
 
 impl PathData {
+    /// The data of what lies in this view, none yet.
+    pub(super) const fn of(view: View) -> Self {
+        Self { text: String::new(), view, at: Point::new(0, 0) }
+    }
+
+    pub(super) fn curve(&mut self, curve: &Curve) {
+        self.start(curve.start());
+        for segment in curve.segments() {
+            let from = self.at;
+            self.text.push('c');
+            for (index, &point) in segment.iter().enumerate() {
+                self.at = from;
+                self.pair(point, index == 0);
+            }
+        }
+        if curve.is_closed() {
+            self.text.push('z');
+        }
+    }
+
     fn start(&mut self, point: Point) {
-        // Writing to a `String` can't fail.
-        let _ = write!(self.text, "M{} {}", point.x, point.y);
-        self.at = Some(point);
+        self.text.push('M');
+        self.at = Point::new(0, 0);
+        self.pair(point, true);
     }
 
     fn line(&mut self, point: Point) {
         self.text.push('l');
         self.pair(point, true);
-        self.at = Some(point);
     }
 
-    fn cubic(&mut self, points: [Point; 3]) {
-        self.text.push('c');
-        for (index, point) in points.into_iter().enumerate() {
-            self.pair(point, index == 0);
-        }
-        self.at = Some(points[2]);
-    }
-
+    /// Adds a point, told from where the pen is, and puts the pen there.
     fn pair(&mut self, point: Point, first: bool) {
-        let from = self.at.unwrap_or(Point::new(0, 0));
-        let (dx, dy) = (point.x - from.x, point.y - from.y);
+        let point = self.view.to_screen(point);
+        let (dx, dy) = (point.x - self.at.x, point.y - self.at.y);
         // A minus sign parts numbers as well as a space does.
-        let before_x = if first || dx < 0 { "" } else { " " };
-        let before_y = if dy < 0 { "" } else { " " };
-        let _ = write!(self.text, "{before_x}{dx}{before_y}{dy}");
+        if !first && dx >= 0 {
+            self.text.push(' ');
+        }
+        push_whole(dx.into(), &mut self.text);
+        if dy >= 0 {
+            self.text.push(' ');
+        }
+        push_whole(dy.into(), &mut self.text);
+        self.at = point;
     }
 }

@@ -26,10 +26,8 @@ pub(super) struct ViewTable {
     pub(super) outline: &'static [&'static [i16]],
     /// The faint lines of the left half: number of segments and weight.
     pub(super) details: &'static [(i8, u8)],
-    /// The landmarks of the left half and the midline: name, and whether an estimate.
-    pub(super) landmarks: &'static [(&'static str, bool)],
-    /// The spinous processes from above: level and landmark name.
-    pub(super) levels: &'static [(&'static str, &'static str)],
+    /// The spinous processes from above.
+    pub(super) levels: &'static [&'static str],
     /// The coordinates.
     pub(super) figures: &'static [FigureTable],
 }
@@ -40,8 +38,6 @@ pub(super) struct FigureTable {
     pub(super) figure: Figure,
     /// For each loop where its label may stand.
     pub(super) labels: &'static [[i16; 2]],
-    /// For each landmark where it is.
-    pub(super) landmarks: &'static [[i16; 2]],
     /// For each level the height of the spinous process.
     pub(super) levels: &'static [i16],
     /// Half width, top and bottom of each crop, in the order of `Crop`.
@@ -50,4 +46,15 @@ pub(super) struct FigureTable {
     pub(super) arcs: &'static [i8],
     /// Arcs, then details: the start, then each control point less the one before it.
     pub(super) curves: &'static [i16],
+}
+
+/// The landmarks of a view: a table of its own, so that a program that asks for none carries none.
+#[derive(Debug)]
+pub(super) struct LandmarkTable {
+    /// Those of the left half and the midline: name, and whether an estimate.
+    pub(super) names: &'static [(&'static str, bool)],
+    /// The names of the spinous processes from above.
+    pub(super) levels: &'static [&'static str],
+    /// For each figure where the named ones are.
+    pub(super) figures: &'static [(Figure, &'static [[i16; 2]])],
 }
