@@ -254,7 +254,7 @@ export class PainMapElement extends Base {
    */
   #outcome(outcome) {
     if (outcome & SELECTED) this.#placePanel();
-    if (outcome & FOCUS) this.focus();
+    if (outcome & FOCUS) /** @type {HTMLElement | null} */ (this.#root.querySelector('.surface'))?.focus();
     if (outcome & CHANGED) {
       this.#dirty = true;
       this.#stamp();

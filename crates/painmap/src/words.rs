@@ -87,16 +87,18 @@ pub struct UnknownWord {
     pub(crate) known: &'static [&'static str],
 }
 
+impl UnknownWord {
+    pub(crate) fn say(self, text: &mut String) {
+        text.push_str("must be one of ");
+        text.push_str(&self.known.join(", "));
+    }
+}
+
 impl std::fmt::Display for UnknownWord {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str("must be one of ")?;
-        for (index, word) in self.known.iter().enumerate() {
-            if index > 0 {
-                formatter.write_str(", ")?;
-            }
-            formatter.write_str(word)?;
-        }
-        Ok(())
+        let mut text = String::new();
+        self.say(&mut text);
+        formatter.write_str(&text)
     }
 }
 

@@ -18,13 +18,18 @@ impl Curve {
         Self { start, segments, closed: false }
     }
 
-    /// Joins open curves, each beginning where the one before it ends, to a closed one.
-    pub(super) fn joined(parts: &[Self]) -> Self {
-        Self {
-            start: parts.first().map_or(Point::new(0, 0), |part| part.start),
-            segments: parts.iter().flat_map(|part| part.segments.iter().copied()).collect(),
-            closed: true,
+    /// Adds an open curve that begins where this one ends.
+    pub(super) fn join(&mut self, other: &Self) {
+        if self.segments.is_empty() {
+            self.start = other.start;
         }
+        self.segments.extend_from_slice(&other.segments);
+    }
+
+    /// The curve, which ends where it begins.
+    pub(super) fn close(mut self) -> Self {
+        self.closed = true;
+        self
     }
 
     /// Where it begins.

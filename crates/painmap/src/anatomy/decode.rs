@@ -67,11 +67,19 @@ pub(super) fn decode(view: View, table: &ViewTable, drawing: &FigureTable) -> Ch
 }
 
 fn contour(arcs: &[Curve], numbers: &[i16]) -> Curve {
-    let mut parts = Vec::with_capacity(numbers.len());
+    let mut contour = Curve::new(Point::new(0, 0), Vec::new());
     for &number in numbers {
-        parts.extend(walked(arcs, number));
+        let index = usize::from(number.unsigned_abs()).saturating_sub(1);
+        // What lies beyond the arcs is a mirror image, which is turned round.
+        let mirrored = index >= arcs.len();
+        let Some(arc) = arcs.get(if mirrored { index - arcs.len() } else { index }) else { continue };
+        let mut arc = if mirrored { arc.mirrored() } else { arc.clone() };
+        if mirrored != (number < 0) {
+            arc = arc.reversed();
+        }
+        contour.join(&arc);
     }
-    Curve::joined(&parts)
+    contour.close()
 }
 
 /// Reads a curve: the start, then each control point less the one before it. The sign of the count
@@ -89,19 +97,6 @@ fn read(numbers: &mut std::slice::Iter<'_, i16>, count: i8) -> Curve {
         segments.push([next(), next(), next()]);
     }
     Curve::new(start, segments)
-}
-
-/// The arc of a number, on its side and in its direction.
-fn walked(arcs: &[Curve], number: i16) -> Option<Curve> {
-    let index = usize::from(number.unsigned_abs()).checked_sub(1)?;
-    let arc = arcs.get(index % arcs.len())?;
-    // A mirror image is turned round, so it is walked forwards by turning it once more.
-    Some(match (index >= arcs.len(), number < 0) {
-        (false, false) => arc.clone(),
-        (false, true) => arc.reversed(),
-        (true, false) => arc.mirrored().reversed(),
-        (true, true) => arc.mirrored(),
-    })
 }
 
 /// Adds a curve and its mirror image; one on the midline is both.

@@ -6,4 +6,4 @@ mod english;
 mod sentence;
 
 pub use crate::strangers::harmless;
-pub use sentence::{Wording, place, sentence, sentences, side_and_region, summary};
+pub use sentence::{Wording, place, sentence, sentences, side_and_region};

@@ -4,7 +4,7 @@ use super::english;
 use super::harmless;
 use crate::anatomy::{Chart, Figure, Point, RegionId, View};
 use crate::numbers::push_whole;
-use crate::record::{Intensity, Laterality, Mark, PainMap, Whereabouts};
+use crate::record::{Author, Intensity, Laterality, Mark, PainMap, Whereabouts};
 
 /// For whom the words are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,8 +15,8 @@ pub enum Wording {
     Clinical,
 }
 
-/// One numbered sentence a mark, in the clinic's words; one sentence that says so where nothing
-/// hurts or nothing was marked.
+/// One numbered sentence a mark, in the clinic's words, or one that says that nothing hurts or that
+/// nothing was marked; then the note on the whole.
 ///
 /// ```
 /// use painmap::{PainMap, describe::sentences};
@@ -30,24 +30,19 @@ pub enum Wording {
 /// ```
 #[must_use]
 pub fn sentences(map: &PainMap) -> Vec<String> {
+    let mut sentences = Vec::new();
     if map.no_pain() {
-        return vec!["No pain today.".to_owned()];
+        sentences.push("No pain today.".to_owned());
+    } else if map.marks().len() == 0 {
+        sentences.push("Nothing was marked.".to_owned());
     }
-    if map.marks().len() == 0 {
-        return vec!["Nothing was marked.".to_owned()];
+    for (number, mark) in (1..).zip(map.marks()) {
+        sentences.push(format!("{number}. {}", sentence(map, mark, Wording::Clinical)));
     }
-    let numbered = |(number, mark)| format!("{number}. {}", sentence(map, mark, Wording::Clinical));
-    (1..).zip(map.marks()).map(numbered).collect()
-}
-
-/// All of it in one line: how many marks, the note, or that nothing hurts.
-#[must_use]
-pub fn summary(map: &PainMap) -> String {
-    match map.marks().len() {
-        0 => sentences(map).join(" "),
-        1 => "1 place marked.".to_owned(),
-        count => format!("{count} places marked."),
+    if let Some(note) = map.note().filter(|note| !note.trim().is_empty()) {
+        sentences.push(format!("In their own words: “{}”.", harmless(note)));
     }
+    sentences
 }
 
 /// One sentence for one mark of the record, without its number.
@@ -90,6 +85,9 @@ pub fn sentence(map: &PainMap, mark: &Mark, wording: Wording) -> String {
         let intensity =
             radiation.intensity.map_or_else(String::new, |intensity| [" (", &rating(intensity), ")"].concat());
         part("spreads to ", &spread(radiation.view(), map.figure, end, wording), &intensity);
+    }
+    if mark.by == Some(Author::Clinician) {
+        part("", "marked by the clinician", "");
     }
     if let Some(note) = mark.note().filter(|note| !note.trim().is_empty()) {
         part("in their own words: “", &harmless(note), "”");

@@ -7,6 +7,7 @@ use super::Command;
 use super::change::{change, set};
 use crate::record::limits::{MAX_BYTES, MAX_MARKS, MAX_NOTE_CHARACTERS};
 use crate::anatomy::View;
+use crate::numbers::push_whole;
 use crate::record::{Author, MIN_OUTLINE_POINTS, Mark, MarkId, Moment, PainMap, Path, Shape, near};
 
 /// How many steps can be undone.
@@ -174,7 +175,13 @@ impl Editor {
                 self.drop_stale_selection();
                 true
             }
-            Some(index) => change(Arc::make_mut(&mut self.map.marks[index]), command)?,
+            Some(index) => {
+                // The step back shares the mark as it was.
+                let mut mark = Mark::clone(&self.map.marks[index]);
+                let changed = change(&mut mark, command)?;
+                self.map.marks[index] = Arc::new(mark);
+                changed
+            }
             None => self.carry_out(command)?,
         };
         if !changed {
@@ -271,8 +278,9 @@ impl Editor {
         for _ in 0..=MAX_MARKS {
             // After the last number comes the first again; one of so many is free.
             number = number.checked_add(1).unwrap_or(1);
-            let id = MarkId::new(&format!("m{number}"));
-            if let Some(id) = id.filter(|id| self.map.mark(id).is_none()) {
+            let mut id = "m".to_owned();
+            push_whole(number.into(), &mut id);
+            if let Some(id) = MarkId::new(&id).filter(|id| self.map.mark(id).is_none()) {
                 return Ok(id);
             }
         }

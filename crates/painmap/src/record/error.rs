@@ -1,8 +1,10 @@
 //! Why a record was refused: the place as a JSON Pointer, and the reason in words.
 
-use std::fmt::{self, Write};
+use std::fmt;
 
+use super::limits::{MAX_BYTES, MAX_DEPTH, MAX_OUTSIDE};
 use crate::UnknownWord;
+use crate::numbers::push_whole;
 
 /// A record that could not be read: where, and why.
 ///
@@ -42,19 +44,21 @@ impl ReadError {
 
 impl fmt::Display for ReadError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = String::new();
         if !self.0.pointer.is_empty() {
-            // A hostile member name must not reach a terminal or a log as it stands.
-            formatter.write_str("at ")?;
+            text.push_str("at ");
             for character in self.0.pointer.chars() {
+                // A hostile member name must not reach a terminal or a log as it stands.
                 if crate::strangers::is_hostile(character) {
-                    write!(formatter, "{}", character.escape_default())?;
+                    text.extend(character.escape_default());
                 } else {
-                    formatter.write_char(character)?;
+                    text.push(character);
                 }
             }
-            formatter.write_str(": ")?;
+            text.push_str(": ");
         }
-        self.0.reason.fmt(formatter)
+        self.0.reason.say(&mut text);
+        formatter.write_str(&text)
     }
 }
 
@@ -116,46 +120,53 @@ pub enum Reason {
 
 impl fmt::Display for Reason {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // One `write!` for all that tell a number: each of its own would weigh more in the wasm than its
-        // words.
-        let (before, number, after) = match *self {
+        let mut text = String::new();
+        self.say(&mut text);
+        formatter.write_str(&text)
+    }
+}
+
+impl Reason {
+    /// Appends the reason. By hand: as much with `write!` is twice as large in the wasm.
+    fn say(&self, text: &mut String) {
+        let whole = |number: usize| Some(i64::try_from(number).unwrap_or(i64::MAX));
+        let (before, first, between, second, after) = match *self {
             Self::NotJson { line, column } => {
-                write!(formatter, "not JSON from line {line}, ")?;
-                ("column ", column, " on")
+                ("not JSON from line ", whole(line), ", column ", whole(column), " on")
             }
-            Self::TooLarge => ("larger than ", super::limits::MAX_BYTES, " bytes"),
-            Self::TooDeep => ("nested deeper than ", super::limits::MAX_DEPTH, " levels"),
+            Self::TooLarge => ("larger than ", whole(MAX_BYTES), " bytes", None, ""),
+            Self::TooDeep => ("nested deeper than ", whole(MAX_DEPTH), " levels", None, ""),
             Self::OffTheView => {
-                let outside = super::limits::MAX_OUTSIDE.unsigned_abs() as usize;
-                ("lies further than ", outside, " body units outside the view")
+                let outside = Some(i64::from(MAX_OUTSIDE));
+                ("lies further than ", outside, " body units outside the view", None, "")
             }
-            Self::TooLong(most) => ("is longer than ", most, " characters"),
-            Self::TooMany(most) => ("has more than ", most, " entries"),
-            Self::TooFew(least) => ("has fewer than ", least, " entries"),
-            Self::Expected(kind) => {
-                formatter.write_str("must be ")?;
-                return formatter.write_str(kind);
-            }
-            Self::UnknownWord(word) => return word.fmt(formatter),
+            Self::TooLong(most) => ("is longer than ", whole(most), " characters", None, ""),
+            Self::TooMany(most) => ("has more than ", whole(most), " entries", None, ""),
+            Self::TooFew(least) => ("has fewer than ", whole(least), " entries", None, ""),
             Self::OutOfRange { least, most } => {
-                return write!(formatter, "must be a whole number from {least} to {most}");
+                ("must be a whole number from ", Some(least), " to ", Some(most), "")
             }
-            Self::Truncated => return formatter.write_str("the text ends before the record does"),
-            Self::BadText => return formatter.write_str("a text that cannot be read"),
-            Self::DuplicateMember => return formatter.write_str("stands twice"),
-            Self::Missing => return formatter.write_str("is missing"),
-            Self::DuplicateEntry => return formatter.write_str("stands twice in its list"),
-            Self::DuplicateId => return formatter.write_str("is the id of another mark"),
-            Self::NoPainBesideMarks => {
-                return formatter.write_str("\"no pain\" cannot stand beside marks");
-            }
+            Self::Expected(kind) => ("must be ", None, kind, None, ""),
+            Self::UnknownWord(word) => return word.say(text),
+            Self::Truncated => ("the text ends before the record does", None, "", None, ""),
+            Self::BadText => ("a text that cannot be read", None, "", None, ""),
+            Self::DuplicateMember => ("stands twice", None, "", None, ""),
+            Self::Missing => ("is missing", None, "", None, ""),
+            Self::DuplicateEntry => ("stands twice in its list", None, "", None, ""),
+            Self::DuplicateId => ("is the id of another mark", None, "", None, ""),
+            Self::NoPainBesideMarks => ("\"no pain\" cannot stand beside marks", None, "", None, ""),
             Self::FindingsByPatient => {
-                return formatter.write_str("findings are an examiner's and cannot come from a patient");
+                ("findings are an examiner's and cannot come from a patient", None, "", None, "")
             }
             Self::ClinicianMarkByPatient => {
-                return formatter.write_str("a clinician's mark cannot come from a patient");
+                ("a clinician's mark cannot come from a patient", None, "", None, "")
             }
         };
-        write!(formatter, "{before}{number}{after}")
+        for (words, number) in [(before, first), (between, second), (after, None)] {
+            text.push_str(words);
+            if let Some(number) = number {
+                push_whole(number, text);
+            }
+        }
     }
 }

@@ -238,24 +238,29 @@ pub(super) fn list<T>(
 /// A list of words, each at most once.
 pub(super) fn words<T: Word>(json: &Json, place: &Place<'_>) -> Result<Vec<T>, ReadError> {
     let mut words = Vec::new();
-    for index in distinct(json, place, T::WORDS)? {
-        words.extend(T::member(index));
-    }
+    distinct(json, place, T::WORDS, &mut |index| words.extend(T::member(index)))?;
     Ok(words)
 }
 
+/// Gives the index of each word of a list to `take`.
 #[inline(never)]
-fn distinct(json: &Json, place: &Place<'_>, known: &'static [&'static str]) -> Result<Vec<usize>, ReadError> {
-    let mut indices = Vec::new();
+fn distinct(
+    json: &Json,
+    place: &Place<'_>,
+    known: &'static [&'static str],
+    take: &mut dyn FnMut(usize),
+) -> Result<(), ReadError> {
+    let mut taken = vec![false; known.len()];
     for (index, entry) in entries(json, place, 0, MAX_ENTRIES)?.iter().enumerate() {
         let place = Place::Entry(place, index);
         let word = usize::try_from(read_plain(entry, &place, Plain::Word(known))?).unwrap_or_default();
-        if indices.contains(&word) {
-            return place.fail(Reason::DuplicateEntry);
+        match taken.get_mut(word) {
+            Some(taken) if !*taken => *taken = true,
+            _ => return place.fail(Reason::DuplicateEntry),
         }
-        indices.push(word);
+        take(word);
     }
-    Ok(indices)
+    Ok(())
 }
 
 /// The whole number that a JSON number stands for, where it is whole and fits.

@@ -4,6 +4,7 @@ use super::Ink;
 use super::path::polyline;
 use super::picture::{Item, Unit};
 use crate::anatomy::{Point, View};
+use crate::numbers::push_whole;
 use crate::record::{Intensity, Mark, MarkId, Shape};
 
 /// A mark, ready to be drawn.
@@ -44,13 +45,34 @@ pub fn mark(mark: &Mark, number: usize, view: View, unit: Unit) -> MarkScene {
     if own {
         let at = view.to_screen(mark.anchor());
         items.push(Item::circle(Ink::Disc(mark.intensity), at, disc));
-        items.push(Item::text(Ink::Number(mark.intensity), at, unit.pixels(14), number.to_string()));
+        let mut numeral = String::new();
+        push_whole(i64::try_from(number).unwrap_or(i64::MAX), &mut numeral);
+        items.push(Item::text(Ink::Number(mark.intensity), at, unit.pixels(14), numeral));
         if let Some(intensity) = mark.intensity {
-            let below = Point::new(at.x, at.y + disc + unit.pixels(8));
-            items.push(Item::text(Ink::Rating, below, unit.pixels(11), format!("{}/10", intensity.get())));
+            // Beside the disc where no arrow is.
+            let away = disc + unit.pixels(8);
+            let beside = Point::new(at.x, at.y + if goes_down(mark) { -away } else { away });
+            let mut rating = String::new();
+            push_whole(intensity.get().into(), &mut rating);
+            rating.push_str("/10");
+            items.push(Item::text(Ink::Rating, beside, unit.pixels(11), rating));
         }
     }
     MarkScene { id: mark.id().clone(), number, items }
+}
+
+/// Whether the pain spreads downwards and nowhere up.
+fn goes_down(mark: &Mark) -> bool {
+    let from = mark.anchor().y;
+    let mut down = false;
+    for radiation in mark.radiation() {
+        let Some(next) = radiation.path().get(1) else { continue };
+        if next.y < from {
+            return false;
+        }
+        down = true;
+    }
+    down
 }
 
 /// The disc's radius: 10 pixels for no rating or 0, 15 for 10.
@@ -92,10 +114,10 @@ fn arrow(points: &[Point], disc: i32, unit: Unit) -> Vec<Item> {
         Point::new(base.x - across.x, base.y - across.y),
     ];
     let mut shaft: Vec<Point> = before[..=tail].to_vec();
-    if let [only] = shaft.as_mut_slice() {
-        if only.distance_squared(tip) > i64::from(disc) * i64::from(disc) {
-            *only = towards(*only, tip, disc);
-        }
+    if let [only] = shaft.as_mut_slice()
+        && only.distance_squared(tip) > i64::from(disc) * i64::from(disc)
+    {
+        *only = towards(*only, tip, disc);
     }
     shaft.push(base);
     let data = polyline(&shaft, false);

@@ -2,7 +2,7 @@
 
 use super::Ink;
 use crate::anatomy::{Bounds, Crop, Figure, Point, View};
-use crate::record::PainMap;
+use crate::record::{PainMap, Shape};
 
 /// Which part of the body a picture shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,14 +35,17 @@ impl Picture {
     pub fn of(map: &PainMap) -> Self {
         let whole = Self::default();
         let Some(chart) = crate::anatomy::Chart::of(whole.view, map.figure) else { return whole };
-        let here: Vec<Point> = map
-            .marks()
-            .flat_map(|mark| {
-                let own = (mark.view() == whole.view).then(|| mark.anchor());
-                let paths = mark.radiation().iter().filter(|radiation| radiation.view() == whole.view);
-                own.into_iter().chain(paths.flat_map(|radiation| radiation.path().iter().copied()))
-            })
-            .collect();
+        let mut here: Vec<Point> = Vec::new();
+        for mark in map.marks() {
+            match mark.shape() {
+                _ if mark.view() != whole.view => {}
+                Shape::Spot { at, .. } => here.push(*at),
+                Shape::Area { outline } => here.extend(outline.points()),
+            }
+            for radiation in mark.radiation().iter().filter(|radiation| radiation.view() == whole.view) {
+                here.extend(radiation.path());
+            }
+        }
         map.shown
             .iter()
             .filter(|shown| shown.view == whole.view)

@@ -11,7 +11,7 @@ use super::ink::Ink;
 use super::picture::{Form, Item, Picture, Unit};
 use super::{body, mark};
 use crate::anatomy::{Figure, View};
-use crate::describe::{Wording, sentence, sentences, summary};
+use crate::describe::{Wording, sentence, sentences};
 use crate::record::PainMap;
 
 /// The atlas has no drawing of this figure in this view.
@@ -73,7 +73,7 @@ pub fn to_svg(map: &PainMap, picture: &Picture) -> Result<String, NoDrawing> {
         marks.append(group);
     }
 
-    let description = [summary(map)].into_iter().chain(sentences(map)).collect::<Vec<_>>().join(" ");
+    let description = sentences(map).join(" ");
     let document = Document::new()
         .set("viewBox", (frame.min.x, frame.min.y, frame.width(), frame.height()))
         .set("width", frame.width() / 10)
