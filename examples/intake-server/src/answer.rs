@@ -93,7 +93,7 @@ fn show_record(map: &PainMap) -> Markup {
             }
         }
         div #picture {
-            @match painmap::scene::to_svg(map, &Picture::default()) {
+            @match painmap::scene::to_svg(map, &Picture::of(map)) {
                 // The core escapes what it writes: this is the one text that goes in as it is.
                 Ok(svg) => (PreEscaped(svg)),
                 Err(error) => p { "There is no picture: " (error) },
