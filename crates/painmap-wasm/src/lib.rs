@@ -4,6 +4,7 @@
 //! person did; nothing here calls back into the page, so no call can meet another on its way.
 //! Functions return errors and never panic: one panic would poison the object.
 
+mod allocator;
 mod dom;
 mod drawing;
 mod frame;

@@ -82,8 +82,9 @@ pub fn sentence(map: &PainMap, mark: &Mark, wording: Wording) -> String {
     }
     for radiation in mark.radiation() {
         let Some(&end) = radiation.path().last() else { continue };
-        let intensity =
-            radiation.intensity.map_or_else(String::new, |intensity| [" (", &rating(intensity), ")"].concat());
+        let intensity = radiation
+            .intensity
+            .map_or_else(String::new, |intensity| [" (", &rating(intensity), ")"].concat());
         part("spreads to ", &spread(radiation.view(), map.figure, end, wording), &intensity);
     }
     if mark.by == Some(Author::Clinician) {

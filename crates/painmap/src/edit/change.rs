@@ -1,7 +1,8 @@
 //! What a command does to the one mark that it is about.
 
 use super::Command;
-use super::editor::{EditError, some_text};
+use super::editor::some_text;
+use super::error::EditError;
 use crate::anatomy::Point;
 use crate::record::limits::{MAX_NOTE_CHARACTERS, MAX_RADIATIONS};
 use crate::record::{MIN_OUTLINE_POINTS, MIN_PATH_POINTS, Mark, Path, Radiation, Shape, near};

@@ -1,13 +1,13 @@
 //! The state machine: a record, a selection, and the way back.
 
-use std::fmt;
 use std::sync::Arc;
 
 use super::Command;
 use super::change::{change, set};
-use crate::record::limits::{MAX_BYTES, MAX_MARKS, MAX_NOTE_CHARACTERS};
+use super::error::EditError;
 use crate::anatomy::View;
 use crate::numbers::push_whole;
+use crate::record::limits::{MAX_BYTES, MAX_MARKS, MAX_NOTE_CHARACTERS};
 use crate::record::{Author, MIN_OUTLINE_POINTS, Mark, MarkId, Moment, PainMap, Path, Shape, near};
 
 /// How many steps can be undone.
@@ -15,39 +15,6 @@ pub const MAX_UNDO: usize = 200;
 
 /// Bytes kept free for the moment of the record, which comes last.
 const ROOM_FOR_STAMP: usize = 100;
-
-/// A command that could not be carried out; the record is as it was.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EditError {
-    /// There is no such mark, or no such path of it.
-    NotFound,
-    /// The record is full of marks, the mark full of paths, the note too long, or the whole larger
-    /// than a reader takes.
-    Full,
-    /// The point or path lies off the view, or has too few or too many points.
-    BadShape,
-    /// A list names the same word twice.
-    Duplicate,
-    /// An area has no radius.
-    NotASpot,
-    /// The mark was made by another hand.
-    NotYours,
-}
-
-impl fmt::Display for EditError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::NotFound => "there is no such mark or path",
-            Self::Full => "there is no room for more",
-            Self::BadShape => "the place is off the view, or has too few or too many points",
-            Self::Duplicate => "the same word stands twice",
-            Self::NotASpot => "only a spot has a radius",
-            Self::NotYours => "the mark was made by another hand",
-        })
-    }
-}
-
-impl std::error::Error for EditError {}
 
 /// Edits one record in one person's hand.
 ///

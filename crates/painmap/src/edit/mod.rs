@@ -6,6 +6,8 @@
 mod change;
 mod command;
 mod editor;
+mod error;
 
 pub use command::Command;
-pub use editor::{EditError, Editor, MAX_UNDO};
+pub use editor::{Editor, MAX_UNDO};
+pub use error::EditError;

@@ -306,8 +306,7 @@ impl Radiation {
         let view = members.required_word("view")?;
         Ok(Self {
             view,
-            path: members
-                .required("path", |json, place| Path::read(json, place, view, MIN_PATH_POINTS))?,
+            path: members.required("path", |json, place| Path::read(json, place, view, MIN_PATH_POINTS))?,
             intensity: members.intensity("intensity"),
             unknown: members.rest()?,
         })

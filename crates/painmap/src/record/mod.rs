@@ -17,6 +17,7 @@ mod scan;
 #[cfg(feature = "schema")]
 mod schema;
 mod values;
+mod whole;
 
 pub use choices::{Author, Course, Depth, Provocation, Quality};
 pub use error::{ReadError, Reason};

@@ -245,3 +245,6 @@ pub(super) fn sorted<'a>(names: impl Iterator<Item = &'a str>) -> Vec<(&'a str, 
 pub(super) fn first_twice<'a>(sorted: &[(&'a str, usize)]) -> Option<(&'a str, usize)> {
     sorted.windows(2).find(|pair| pair[0].0 == pair[1].0).map(|pair| pair[1])
 }
+
+#[cfg(test)]
+mod tests;

@@ -124,12 +124,7 @@ impl Path {
             .then_some(Self(points))
     }
 
-    pub(super) fn read(
-        json: &Json,
-        place: &Place<'_>,
-        view: View,
-        least: usize,
-    ) -> Result<Self, ReadError> {
+    pub(super) fn read(json: &Json, place: &Place<'_>, view: View, least: usize) -> Result<Self, ReadError> {
         list(json, place, least, MAX_PATH_POINTS, |json, place| read_point(json, place, view)).map(Self)
     }
 }

@@ -73,7 +73,12 @@ pub fn body(figure: Figure, picture: Picture) -> Option<BodyScene> {
     let mut patches = Vec::new();
     for patch in chart.patches() {
         let outline = outline(view, std::slice::from_ref(patch.contour()));
-        patches.push(PatchScene { region: patch.region(), side: patch.side(), outline, label: patch.label() });
+        patches.push(PatchScene {
+            region: patch.region(),
+            side: patch.side(),
+            outline,
+            label: patch.label(),
+        });
     }
     Some(BodyScene { frame, unit, outline: body, inside, over, patches })
 }

@@ -1,0 +1,36 @@
+//! Why a command could not be carried out.
+
+use std::fmt;
+
+/// A command that could not be carried out; the record is as it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EditError {
+    /// There is no such mark, or no such path of it.
+    NotFound,
+    /// The record is full of marks, the mark full of paths, the note too long, or the whole larger
+    /// than a reader takes.
+    Full,
+    /// The point or path lies off the view, or has too few or too many points.
+    BadShape,
+    /// A list names the same word twice.
+    Duplicate,
+    /// An area has no radius.
+    NotASpot,
+    /// The mark was made by another hand.
+    NotYours,
+}
+
+impl fmt::Display for EditError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::NotFound => "there is no such mark or path",
+            Self::Full => "there is no room for more",
+            Self::BadShape => "the place is off the view, or has too few or too many points",
+            Self::Duplicate => "the same word stands twice",
+            Self::NotASpot => "only a spot has a radius",
+            Self::NotYours => "the mark was made by another hand",
+        })
+    }
+}
+
+impl std::error::Error for EditError {}
