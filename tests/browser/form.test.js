@@ -34,7 +34,11 @@ browserTest('the form has exactly one entry in every state', {}, async ({ page, 
     await route.continue();
   });
   await page.addInitScript(() => {
-    Object.assign(window, { released: new Promise((resolve) => Object.assign(window, { release: resolve })) });
+    Object.assign(window, {
+      released: new Promise((resolve) => {
+        Object.assign(window, { release: resolve });
+      }),
+    });
   });
   await page.goto(site.url);
   const fallback = page.getByLabel(/describe where it hurts/);

@@ -96,18 +96,7 @@ impl Drawing {
             let width = unit.half_pixels(ink.half_pixels()).to_string();
             svg(&cursor, "path", &[("d", &data), ("class", class), ("stroke-width", &width)])?;
         }
-        Ok(Self {
-            surface,
-            picture,
-            chart,
-            frame,
-            unit,
-            places,
-            marks,
-            drawn: Vec::new(),
-            cursor,
-            trace,
-        })
+        Ok(Self { surface, picture, chart, frame, unit, places, marks, drawn: Vec::new(), cursor, trace })
     }
 
     /// Draws what changed of the marks and leaves the rest.

@@ -56,7 +56,7 @@ impl Frame {
                 () if locked => words::PROMPT_READ_ONLY,
                 () if spreading => words::PROMPT_SPREAD,
                 () if map.no_pain() => words::PROMPT_NO_PAIN,
-            () if map.marks().len() == 0 => words::PROMPT_START,
+                () if map.marks().len() == 0 => words::PROMPT_START,
                 () => words::PROMPT_MORE,
             },
         );

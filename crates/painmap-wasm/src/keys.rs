@@ -22,8 +22,11 @@ impl Widget {
             "ArrowUp" => (0, -1),
             "ArrowDown" => (0, 1),
             "Enter" | " " => {
-                let outcome =
-                    if self.spreading { self.add_spread(&[self.cursor])? } else { self.add_spot(self.cursor)? };
+                let outcome = if self.spreading {
+                    self.add_spread(&[self.cursor])?
+                } else {
+                    self.add_spot(self.cursor)?
+                };
                 return Ok(outcome | HANDLED);
             }
             "Delete" | "Backspace" => return Ok(self.delete_selected()? | HANDLED),

@@ -126,7 +126,11 @@ fn add(
     let wrapper = html(row, "label", &[("class", "option")])?;
     let index = choices.len().to_string();
     let kind = if group.is_empty() { "checkbox" } else { "radio" };
-    let input = html(&wrapper, "input", &[("type", kind), ("name", group), ("data-do", "choose"), ("data-value", &index)])?;
+    let input = html(
+        &wrapper,
+        "input",
+        &[("type", kind), ("name", group), ("data-do", "choose"), ("data-value", &index)],
+    )?;
     if let Choice::Intensity(_) = choice {
         wrapper.set_attribute("data-intensity", label)?;
     }
