@@ -2,7 +2,7 @@
 //! that the focus stays where it is.
 
 use painmap::PainMap;
-use painmap::describe::{Wording, place, side_and_region};
+use painmap::describe::{self, Wording, place, side_and_region};
 use painmap::record::{Depth, Intensity, Mark, Provocation, Quality, Shape, Whereabouts};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
@@ -53,7 +53,7 @@ impl Panel {
             add(&mut choices, &skeleton.intensity, "intensity", &rating.to_string(), choice)?;
         }
         for &quality in Quality::ALL {
-            add(&mut choices, &skeleton.qualities, "", words::quality(quality), Choice::Quality(quality))?;
+            add(&mut choices, &skeleton.qualities, "", describe::quality(quality), Choice::Quality(quality))?;
         }
         for &way in Provocation::ALL {
             add(&mut choices, &skeleton.provoked_by, "", words::provocation(way), Choice::ProvokedBy(way))?;

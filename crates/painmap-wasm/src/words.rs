@@ -1,6 +1,6 @@
 //! Every text of the widget that a person reads or hears, in English.
 
-use painmap::record::{Depth, Provocation, Quality};
+use painmap::record::{Depth, Provocation};
 
 /// The text of an element of the skeleton; empty where there is none of that key.
 pub(crate) fn text(key: &str) -> &'static str {
@@ -46,22 +46,6 @@ pub(crate) const LIST_NO_PAIN: &str = "No pain today.";
 
 /// The sizes of a spot that a patient can choose: words and radius in body units.
 pub(crate) const SIZES: [(&str, u16); 3] = [("a fingertip", 60), ("a coin", 120), ("a palm", 260)];
-
-pub(crate) const fn quality(quality: Quality) -> &'static str {
-    match quality {
-        Quality::Aching => "aching",
-        Quality::Dull => "dull",
-        Quality::Sharp => "sharp",
-        Quality::Burning => "burning",
-        Quality::Stabbing => "stabbing",
-        Quality::Throbbing => "throbbing",
-        Quality::Cramping => "cramping",
-        Quality::Tight => "tight",
-        Quality::Sore => "sore",
-        Quality::Tingling => "tingling",
-        Quality::Numb => "numb",
-    }
-}
 
 pub(crate) const fn provocation(provocation: Provocation) -> &'static str {
     match provocation {

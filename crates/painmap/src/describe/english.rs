@@ -11,7 +11,13 @@ pub(super) const fn side(side: Laterality) -> &'static str {
     }
 }
 
-pub(super) const fn quality(quality: Quality) -> &'static str {
+/// What the pain feels like, in English.
+///
+/// ```
+/// assert_eq!(painmap::describe::quality(painmap::record::Quality::Numb), "numb");
+/// ```
+#[must_use]
+pub const fn quality(quality: Quality) -> &'static str {
     match quality {
         Quality::Aching => "aching",
         Quality::Dull => "dull",

@@ -6,4 +6,5 @@ mod english;
 mod sentence;
 
 pub use crate::strangers::harmless;
+pub use english::quality;
 pub use sentence::{Wording, place, sentence, sentences, side_and_region};

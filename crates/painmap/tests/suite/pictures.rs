@@ -148,3 +148,36 @@ fn a_script_in_a_note_is_only_a_text() {
     let document = Document::parse(&svg).unwrap();
     assert!(text(&elements(&document, "title")[1]).contains(note));
 }
+
+#[test]
+fn the_widget_colours_intensities_as_files_do() {
+    let sheet = super::golden::folder().join("../../www/src/styles.js");
+    let sheet = std::fs::read_to_string(sheet).unwrap();
+    let list = sheet.split_once("INTENSITIES = [").unwrap().1.split_once("];").unwrap().0;
+    let colours: Vec<&str> = list.split('\'').filter(|part| part.starts_with('#')).collect();
+    assert_eq!(colours, painmap::scene::INTENSITY_COLOURS);
+}
+
+#[test]
+fn each_rating_is_darker_than_the_one_before_and_its_letters_can_be_read() {
+    let linear = |channel: u8| {
+        let share = f64::from(channel) / 255.0;
+        if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+    };
+    let luminance = |colour: &str| {
+        let channel = |at| linear(u8::from_str_radix(&colour[at..at + 2], 16).unwrap());
+        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+    };
+    let mut before = 1.0;
+    for rating in 0..=10 {
+        let intensity = painmap::record::Intensity::new(rating);
+        let disc = luminance(painmap::scene::Ink::Disc(intensity).colours().fill);
+        assert!(disc < before, "{rating} is not darker than the rating below it");
+        before = disc;
+        let letters = luminance(painmap::scene::Ink::Number(intensity).colours().fill);
+        let (light, dark) = (disc.max(letters), disc.min(letters));
+        let contrast = (light + 0.05) / (dark + 0.05);
+        // WCAG 1.4.3 asks 3 of large bold letters.
+        assert!(contrast >= 4.3, "the number on {rating} has a contrast of {contrast:.2}");
+    }
+}
