@@ -8,7 +8,7 @@ use crate::project::Project;
 use crate::steps::{Depth, STEPS, Step};
 
 /// Cases of each property test in a long run; by default proptest tries 256.
-const LONG_CASES: u32 = 20_000;
+const LONG_CASES: u32 = 4_000;
 
 /// What to run.
 #[derive(Debug, clap::Args)]

@@ -77,12 +77,9 @@ impl Whereabouts {
                 regions.push(patch.region());
             }
         };
-        let edges = || outline.iter().zip(outline.iter().cycle().skip(1));
-        let length = |from: &Point, to: &Point| (to.x - from.x).abs().max((to.y - from.y).abs());
-        let around: i32 = edges().map(|(from, to)| length(from, to)).sum();
-        let stride = STEP.max(around / MOST_STEPS);
-        for (from, to) in edges() {
-            let steps = 1 + length(from, to) / stride;
+        let stride = stride(outline);
+        for (from, to) in edges(outline) {
+            let steps = steps(from, to, stride);
             for step in 0..steps {
                 note(Point::new(
                     from.x + (to.x - from.x) * step / steps,
@@ -104,6 +101,25 @@ impl Whereabouts {
         };
         Self { side, regions }
     }
+}
+
+fn edges(outline: &[Point]) -> impl Iterator<Item = (Point, Point)> {
+    outline.iter().copied().zip(outline.iter().copied().cycle().skip(1))
+}
+
+fn length(from: Point, to: Point) -> i32 {
+    (to.x - from.x).abs().max((to.y - from.y).abs())
+}
+
+/// How far apart the looks at an outline are, in bu.
+fn stride(outline: &[Point]) -> i32 {
+    let around: i32 = edges(outline).map(|(from, to)| length(from, to)).sum();
+    STEP.max(around / MOST_STEPS)
+}
+
+/// How many looks an edge takes.
+fn steps(from: Point, to: Point, stride: i32) -> i32 {
+    1 + length(from, to) / stride
 }
 
 impl Write for Whereabouts {
@@ -137,5 +153,21 @@ impl From<Side> for Laterality {
             Side::Right => Self::Right,
             Side::Midline => Self::Midline,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::limits::MAX_PATH_POINTS;
+
+    #[test]
+    fn a_hostile_outline_takes_no_more_looks_than_an_honest_one() {
+        // As many edges from end to end of the view as the limits allow.
+        let ends = [Point::new(-2500, 0), Point::new(2500, 10_000)];
+        let outline: Vec<Point> = ends.into_iter().cycle().take(MAX_PATH_POINTS).collect();
+        let stride = stride(&outline);
+        let looks: i32 = edges(&outline).map(|(from, to)| steps(from, to, stride)).sum();
+        assert!(looks <= MOST_STEPS + 2 * MAX_PATH_POINTS as i32, "{looks} looks");
     }
 }

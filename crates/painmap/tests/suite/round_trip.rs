@@ -75,20 +75,3 @@ fn members_are_written_in_one_order_and_derived_ones_anew() {
     );
     assert_eq!(written, expected);
 }
-
-#[test]
-fn an_hours_long_outline_is_placed_at_once() {
-    // As many edges from end to end of the view as the limits allow.
-    let outline: Vec<_> =
-        (0..2000).map(|index| if index % 2 == 0 { "[-2500,0]" } else { "[2500,10000]" }).collect();
-    let mark = |id| {
-        format!(r#"{{"id":"m{id}","kind":"area","view":"posterior","outline":[{}]}}"#, outline.join(","))
-    };
-    let marks: Vec<_> = (0..38).map(mark).collect();
-    let text = format!(r#"{{"format":"painmap/1","marks":[{}]}}"#, marks.join(","));
-    let map = PainMap::from_json(&text).unwrap();
-    let start = std::time::Instant::now();
-    assert!(map.to_json().len() > 800_000);
-    // A fifth of a second where nothing else runs, without optimisation.
-    assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
-}
