@@ -197,3 +197,16 @@ browserTest('where the wasm cannot load, the fallback is the control', { allow: 
   await page.getByLabel(/describe where it hurts/).fill('my neck, 6');
   assert.deepEqual(await entries(page), ['my neck, 6']);
 });
+
+browserTest('readonly shows the record and takes no change', {}, async ({ page, site }) => {
+  await openDemo(page, site.url);
+  await click(page, LANDMARKS.besideL4);
+  await page.locator('pain-map').evaluate((element) => element.toggleAttribute('readonly', true));
+  const before = await record(page);
+  await click(page, onTheRight(LANDMARKS.besideL4));
+  await page.locator('.surface').focus();
+  for (const key of ['Enter', 'Delete', 'Control+z']) await page.keyboard.press(key);
+  assert.deepEqual(await record(page), before);
+  assert.equal((await entries(page)).length, 1);
+  assert.equal(await page.getByRole('button', { name: 'Undo' }).count(), 0);
+});

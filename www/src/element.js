@@ -11,7 +11,7 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
 // Where the style sheet makes the questions a sheet over the page.
 const SMALL = globalThis.matchMedia?.('(max-width: 40rem)') ?? { matches: false };
 
-// What the wasm's `handle` says in bits.
+// What a call into the wasm changed, in bits.
 const CHANGED = 1;
 const SELECTED = 2;
 const HANDLED = 4;
@@ -163,7 +163,7 @@ export class PainMapElement extends Base {
   set crop(crop) { this.setAttribute('crop', crop); }
 
   /** The record as JSON. A text that is no record is refused: the value stays, `pain-map-error` says why. */
-  get value() { return this.#widget?.value ?? this.#pending ?? this.defaultValue; }
+  get value() { return this.#guard((widget) => widget.value) ?? this.#pending ?? this.defaultValue; }
   set value(value) {
     if (this.#setValue(String(value ?? ''))) this.#dirty = true;
     this.#update();
@@ -178,7 +178,7 @@ export class PainMapElement extends Base {
   clear() { this.#edit((widget) => widget.clear()); }
 
   /** The record in sentences, a line each; empty until the widget is ready. */
-  toText() { return this.#widget?.toText() ?? ''; }
+  toText() { return this.#guard((widget) => widget.toText()) ?? ''; }
 
   /**
    * A change by the page's script: it fires nothing.
@@ -306,7 +306,7 @@ export class PainMapElement extends Base {
     this.#internals.setFormValue(entry, this.#widget ? entry : this.value);
     const anchor = this.#widget && this.#root.querySelector('.surface');
     if (this.#message) this.#invalid({ customError: true }, this.#message, anchor);
-    else if (this.required && this.#widget && !answered) this.#invalid({ valueMissing: true }, MISSING, anchor);
+    else if (this.required && !this.readOnly && this.#widget && !answered) this.#invalid({ valueMissing: true }, MISSING, anchor);
     else this.#internals.setValidity({});
     this.#state('empty', !answered);
     this.#state('invalid', !this.#internals.validity.valid);
@@ -430,7 +430,7 @@ function press(widget, event) {
   if (ctrlKey || metaKey) {
     // In a text field they are the field's own.
     if (target.matches('textarea') || !/^[zy]$/i.test(key)) return 0;
-    return HANDLED | (key === 'z' ? widget.undo() : widget.redo());
+    return HANDLED | widget.act(key === 'z' ? 'undo' : 'redo', '', true);
   }
   return target.matches('.surface') ? widget.press(key, shiftKey) : 0;
 }
