@@ -46,10 +46,14 @@ browserTest('the form has exactly one entry in every state', {}, async ({ page, 
   assert.deepEqual(await entries(page), ['between the shoulders'], 'before the widget is ready');
 
   await page.evaluate(() => /** @type {any} */ (window).release());
+  await page.waitForResponse('**/pain_map_bg.wasm');
+  await fallback.pressSequentially(', mostly left');
+  assert.deepEqual(await entries(page), ['between the shoulders, mostly left'], 'nobody is interrupted while typing');
+  await fallback.blur();
   await page.locator('pain-map:state(ready)').waitFor();
   const [only, ...more] = await entries(page);
   assert.deepEqual(more, []);
-  assert.equal(JSON.parse(only ?? '').note, 'between the shoulders', 'what was typed becomes the note');
+  assert.equal(JSON.parse(only ?? '').note, 'between the shoulders, mostly left', 'what was typed becomes the note');
 
   await page.locator('.surface').evaluate((surface) => surface.scrollIntoView({ block: 'center' }));
   await click(page, LANDMARKS.besideL4);
@@ -179,15 +183,24 @@ browserTest('a mark follows the pointer; a cancelled or second pointer leaves no
       surface.querySelector('.canvas')?.dispatchEvent(
         new PointerEvent(type, { bubbles: true, composed: true, pointerId: 7, isPrimary: true, clientX: x, clientY: y, ...more }),
       );
-    send('pointerdown', {});
-    send('pointercancel', {});
-    send('pointerup', {});
+    send('pointerdown', { pointerId: 9 });
+    send('pointercancel', { pointerId: 9 });
+    send('pointerup', { pointerId: 9 });
     send('pointerdown', {});
     send('pointerdown', { pointerId: 8, isPrimary: false });
     send('pointerup', { pointerId: 8, isPrimary: false });
     send('pointerup', {});
   }, to);
   assert.deepEqual(await record(page), before);
+  // The same presses without a cancel do mark.
+  await page.locator('.surface').evaluate((surface, { x, y }) => {
+    for (const type of ['pointerdown', 'pointerup']) {
+      surface.querySelector('.canvas')?.dispatchEvent(
+        new PointerEvent(type, { bubbles: true, composed: true, pointerId: 7, isPrimary: true, clientX: x + 40, clientY: y }),
+      );
+    }
+  }, to);
+  assert.equal((await record(page)).marks.length, 2);
 });
 
 browserTest('where the wasm cannot load, the fallback is the control', { allow: [/Failed to load resource/, /pain_map/] }, async ({ page, site }) => {
@@ -209,4 +222,54 @@ browserTest('readonly shows the record and takes no change', {}, async ({ page, 
   assert.deepEqual(await record(page), before);
   assert.equal((await entries(page)).length, 1);
   assert.equal(await page.getByRole('button', { name: 'Undo' }).count(), 0);
+});
+
+browserTest('a double click adds one mark, and the drawing stays where it is', {}, async ({ page, site }) => {
+  await openDemo(page, site.url);
+  const before = await page.locator('svg.canvas').boundingBox();
+  const { x, y } = await onScreen(page, { x: 300, y: 2700 });
+  await page.mouse.dblclick(x, y);
+  assert.equal((await record(page)).marks.length, 1);
+  assert.deepEqual(await page.locator('svg.canvas').boundingBox(), before);
+});
+
+browserTest('an answer can be taken back by choosing it again', {}, async ({ page, site }) => {
+  await openDemo(page, site.url);
+  await click(page, LANDMARKS.besideL4);
+  const seven = page.getByRole('radio', { name: '7', exact: true });
+  await seven.click();
+  assert.equal((await record(page)).marks[0].intensity, 7);
+  await seven.click();
+  assert.equal((await record(page)).marks[0].intensity, undefined);
+  assert.equal(await seven.isChecked(), false);
+});
+
+browserTest('a page that reads the value while the focus leaves does no harm', {}, async ({ page, site }) => {
+  await openDemo(page, site.url);
+  await click(page, LANDMARKS.besideL4);
+  await page.getByRole('button', { name: 'Show where it spreads' }).click();
+  await click(page, { x: 400, y: 4700 });
+  await page.locator('pain-map').evaluate((element) => {
+    element.addEventListener('focusout', () => {
+      void (/** @type {any} */ (element).value);
+      /** @type {any} */ (element).checkValidity();
+    });
+  });
+  await page.getByRole('button', { name: /^Remove/ }).click();
+  assert.equal((await record(page)).marks[0].radiation, undefined);
+  assert.equal(await page.locator('pain-map:state(ready)').count(), 1);
+});
+
+browserTest('a bad value before the widget is ready leaves the good one', {}, async ({ page, site }) => {
+  await page.addInitScript((text) => {
+    document.addEventListener('DOMContentLoaded', () => {
+      const widget = /** @type {any} */ (document.querySelector('pain-map'));
+      widget.value = text;
+      widget.value = 'garbage';
+      widget.value = text.replace('"intensity":7', '"intensity":11');
+    });
+  }, JSON.stringify(RECORD));
+  await page.goto(site.url);
+  await page.locator('pain-map:state(ready)').waitFor();
+  assert.equal((await record(page)).marks[0].intensity, 7);
 });

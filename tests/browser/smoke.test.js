@@ -9,6 +9,7 @@ import { startServer } from './server.js';
 
 browserTest('the demo loads without a complaint', {}, async ({ page, site, seen }) => {
   const answer = await page.goto(site.url);
+  await page.locator('pain-map:state(ready)').waitFor();
   assert.equal(answer?.status(), 200);
   assert.match(answer?.headers()['content-security-policy'] ?? '', /trusted-types 'none'/);
   assert.deepEqual(await accessibilityProblems(page), []);
@@ -17,6 +18,7 @@ browserTest('the demo loads without a complaint', {}, async ({ page, site, seen 
 
 browserTest('the demo fits on a telephone', { viewport: PHONE, touch: true }, async ({ page, site }) => {
   await page.goto(site.url);
+  await page.locator('pain-map:state(ready)').waitFor();
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

@@ -17,6 +17,12 @@ const SELECTED = 2;
 const HANDLED = 4;
 const FOCUS = 8;
 
+/** The properties that a page may set before the class is there. */
+const UPGRADED = /** @type {const} */ (['name', 'required', 'disabled', 'readOnly', 'crop', 'defaultValue', 'value', 'map']);
+
+// The longest text that a record's note holds.
+const LONGEST_NOTE = 4000;
+
 const MISSING = 'Please mark where it hurts, or choose “No pain today”.';
 
 // What a form without an answer sends while there is neither widget nor fallback: nothing was shown.
@@ -49,7 +55,7 @@ function load() {
  */
 export class PainMapElement extends Base {
   static formAssociated = true;
-  static observedAttributes = ['value', 'crop', 'required', 'readonly'];
+  static observedAttributes = ['value', 'crop', 'required', 'readonly', 'name'];
 
   #internals = this.attachInternals();
   #root;
@@ -58,13 +64,23 @@ export class PainMapElement extends Base {
   #widget;
   /** What was set before the widget was ready. @type {string | undefined} */
   #pending;
+  /** Texts that were set before the widget was ready. @type {string[]} */
+  #waiting = [];
   /** The person or the page has set the value, so that the attribute is no more than a default. */
   #dirty = false;
   #disabled = false;
+  /** A call into the wasm is under way: removing a focused node lets the page's listeners run. */
+  #busy = false;
+  /** The last press on the element itself. @type {Event | undefined} */
+  #own;
+  /** The press that last changed something, so that a double click adds one mark. @type {PointerEvent | undefined} */
+  #last;
   #failed = false;
   #message = '';
   /** Controls of the fallback whose name was taken, so that the form has one entry of it. @type {Set<HTMLInputElement>} */
   #nameless = new Set();
+  /** Controls of the fallback whose text the record has taken. @type {Set<HTMLInputElement>} */
+  #parked = new Set();
 
   constructor() {
     super();
@@ -78,15 +94,18 @@ export class PainMapElement extends Base {
     this.#root.className = 'base';
     this.#root.hidden = true;
     this.#slot = shadow.appendChild(document.createElement('slot'));
+    // A parser may bring the fallback after the element.
+    this.#slot.addEventListener('slotchange', () => this.#fallbackCame());
+    this.addEventListener('pointerdown', (event) => { this.#own = event; });
     for (const type of EVENTS) {
       this.#root.addEventListener(type, (event) => this.#handle(event));
     }
   }
 
   connectedCallback() {
-    this.#upgrade('value');
-    this.#upgrade('map');
+    for (const name of UPGRADED) this.#upgrade(name);
     document.addEventListener('pointerdown', this.#beside);
+    this.#update();
     this.#start();
   }
 
@@ -96,6 +115,7 @@ export class PainMapElement extends Base {
     queueMicrotask(() => {
       if (this.isConnected || !this.#widget) return;
       this.#pending = this.value;
+      if (this.#busy) return;
       this.#widget.free();
       this.#widget = undefined;
     });
@@ -103,10 +123,13 @@ export class PainMapElement extends Base {
 
   /**
    * @param {string} name
-   * @param {string | null} _old
+   * @param {string | null} old
    * @param {string | null} value
    */
-  attributeChangedCallback(name, _old, value) {
+  attributeChangedCallback(name, old, value) {
+    if (name === 'name') {
+      for (const control of this.#fallbackControls(old ?? '')) control.name = value ?? '';
+    }
     if (name === 'value' && !this.#dirty) this.#setValue(value ?? '');
     if (name === 'crop') this.#guard((widget) => widget.show(this.crop));
     if (name === 'readonly') this.#lock();
@@ -121,7 +144,9 @@ export class PainMapElement extends Base {
 
   formResetCallback() {
     this.#dirty = false;
-    this.#setValue(this.defaultValue);
+    // On a shared tablet nothing may stay, whatever the default is.
+    this.#setValue('');
+    if (this.defaultValue) this.#setValue(this.defaultValue);
     this.#update();
   }
 
@@ -165,6 +190,10 @@ export class PainMapElement extends Base {
   /** The record as JSON. A text that is no record is refused: the value stays, `pain-map-error` says why. */
   get value() { return this.#guard((widget) => widget.value) ?? this.#pending ?? this.defaultValue; }
   set value(value) {
+    if (this.#busy) {
+      queueMicrotask(() => { this.value = value; });
+      return;
+    }
     if (this.#setValue(String(value ?? ''))) this.#dirty = true;
     this.#update();
   }
@@ -175,7 +204,10 @@ export class PainMapElement extends Base {
 
   undo() { this.#edit((widget) => widget.undo()); }
   redo() { this.#edit((widget) => widget.redo()); }
-  clear() { this.#edit((widget) => widget.clear()); }
+  clear() {
+    if (this.#widget) this.#edit((widget) => widget.clear());
+    else this.value = '';
+  }
 
   /** The record in sentences, a line each; empty until the widget is ready. */
   toText() { return this.#guard((widget) => widget.toText()) ?? ''; }
@@ -185,6 +217,10 @@ export class PainMapElement extends Base {
    * @param {(widget: Widget) => number} call
    */
   #edit(call) {
+    if (this.#busy) {
+      queueMicrotask(() => this.#edit(call));
+      return;
+    }
     if ((this.#guard(call) ?? 0) & CHANGED) {
       this.#dirty = true;
       this.#stamp();
@@ -196,12 +232,19 @@ export class PainMapElement extends Base {
     if (this.#widget || this.#failed) return;
     try {
       const module = await load();
+      // Nobody is interrupted while typing, and no text is cut: the fallback goes on as the control.
+      if (this.#typesInFallback()) {
+        await new Promise((resolve) => { this.addEventListener('focusout', resolve, { once: true }); });
+      }
+      if (this.#typed().length > LONGEST_NOTE) return;
       // Meanwhile the element may have gone, or another call may have started it.
       if (this.#widget || !this.isConnected) return;
-      const text = this.#pending ?? this.defaultValue;
+      const texts = this.#waiting.length ? this.#waiting : [this.#pending ?? this.defaultValue];
       this.#widget = new module.Widget(this.#root, 'neutral', this.crop);
-      this.#pending = undefined;
-      if (text) this.#setValue(text);
+      this.#waiting = [];
+      // A locked widget shows a clinician's record too.
+      this.#lock();
+      for (const text of texts) if (text) this.#setValue(text);
     } catch (error) {
       this.#fail(error);
       return;
@@ -215,10 +258,20 @@ export class PainMapElement extends Base {
     this.#tell('pain-map-ready');
   }
 
+  #typesInFallback() {
+    const { activeElement } = /** @type {Document | ShadowRoot} */ (this.getRootNode());
+    return activeElement !== this && this.contains(activeElement);
+  }
+
   /** @param {Event} event */
   #handle(event) {
     // The form hears of the record by the element's own events.
     if (event.type === 'change' || event.type === 'input') event.stopPropagation();
+    if (event instanceof KeyboardEvent && (event.isComposing || (event.repeat && /^(Enter| )$/.test(event.key) && event.target === this.#surface()))) {
+      // A key that is held marks one place.
+      if (!event.isComposing) event.preventDefault();
+      return;
+    }
     const outcome = this.#guard((widget) => {
       if (event instanceof PointerEvent && event.type.startsWith('pointer')) return this.#point(widget, event);
       if (event instanceof KeyboardEvent) return press(widget, event);
@@ -240,12 +293,19 @@ export class PainMapElement extends Base {
     const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
     const [x, y] = [Math.round(point.x), Math.round(point.y)];
     if (type === 'pointermove') return widget.drag(pointerId, x, y);
-    if (type === 'pointerup') return widget.up(pointerId, x, y);
+    if (type === 'pointerup') {
+      const outcome = widget.up(pointerId, x, y);
+      if (outcome & CHANGED) this.#last = event;
+      return outcome;
+    }
     const surface = target.closest('.surface');
     if (!event.isPrimary || event.button || !surface) return widget.cancel();
     // A drag that leaves the map still ends here.
     if (event.isTrusted) surface.setPointerCapture(pointerId);
-    return widget.down(pointerId, x, y, target.closest('[data-mark]')?.getAttribute('data-mark') ?? '');
+    // The second press of a double click is no second mark.
+    const mark = target.closest('[data-mark]')?.getAttribute('data-mark') ?? '';
+    if (!mark && this.#last && isDouble(this.#last, event)) return widget.cancel();
+    return widget.down(pointerId, x, y, mark);
   }
 
   /**
@@ -254,15 +314,15 @@ export class PainMapElement extends Base {
    */
   #outcome(outcome) {
     if (outcome & SELECTED) this.#placePanel();
-    if (outcome & FOCUS) /** @type {HTMLElement | null} */ (this.#root.querySelector('.surface'))?.focus();
+    if (outcome & FOCUS) this.#surface()?.focus({ preventScroll: true });
     if (outcome & CHANGED) {
       this.#dirty = true;
       this.#stamp();
       this.#update();
       this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-      this.dispatchEvent(new Event('change', { bubbles: true }));
+      this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
     }
-    if (outcome & SELECTED) this.#tell('pain-map-select', { id: this.#widget?.selected ?? '' });
+    if (outcome & SELECTED) this.#tell('pain-map-select', { id: this.#guard((widget) => widget.selected) ?? '' });
   }
 
   #stamp() {
@@ -272,10 +332,8 @@ export class PainMapElement extends Base {
 
   /** @param {string} text @returns {boolean} whether the record was taken */
   #setValue(text) {
-    if (!this.#widget) {
-      this.#pending = text;
-      return true;
-    }
+    this.#last = undefined;
+    if (!this.#widget) return this.#wait(text);
     const fault = this.#guard((widget) => widget.load(text));
     if (fault) {
       const end = fault.lastIndexOf('\n');
@@ -285,11 +343,28 @@ export class PainMapElement extends Base {
   }
 
   /**
+   * Before the widget is ready a text waits; all that waited is tried in turn, so that a refused one
+   * leaves the one before it. What can't be a record at all is refused here.
+   * @param {string} text
+   */
+  #wait(text) {
+    try {
+      if (text && JSON.parse(text).format !== 'painmap/1') throw new Error('must be "painmap/1"');
+    } catch (error) {
+      this.#tell('pain-map-error', { message: `not a record: ${String(error)}`, pointer: '' });
+      return false;
+    }
+    this.#waiting.push(text);
+    this.#pending = text;
+    return true;
+  }
+
+  /**
    * On a telephone the questions lie over the page: a touch beside the widget puts them away.
    * @param {Event} event
    */
   #beside = (event) => {
-    if (!SMALL.matches || event.composedPath().includes(this) || !this.#widget?.selected) return;
+    if (!SMALL.matches || event === this.#own || !this.#guard((widget) => widget.selected)) return;
     this.#outcome(this.#guard((widget) => widget.putAway()) ?? 0);
   };
 
@@ -301,16 +376,19 @@ export class PainMapElement extends Base {
   }
 
   #update() {
-    const answered = this.#widget?.isAnswered ?? false;
-    const entry = this.#widget ? this.#widget.value : this.#fallbackEntry();
-    this.#internals.setFormValue(entry, this.#widget ? entry : this.value);
-    const anchor = this.#widget && this.#root.querySelector('.surface');
+    // In the middle of a call: the change that it makes is told when it has returned.
+    if (this.#busy) return;
+    const answered = this.#guard((widget) => widget.isAnswered) ?? false;
+    const record = this.#guard((widget) => widget.value);
+    const entry = record ?? this.#fallbackEntry();
+    this.#internals.setFormValue(entry, record ?? this.value);
+    const anchor = this.#widget && this.#surface();
     if (this.#message) this.#invalid({ customError: true }, this.#message, anchor);
     else if (this.required && !this.readOnly && this.#widget && !answered) this.#invalid({ valueMissing: true }, MISSING, anchor);
     else this.#internals.setValidity({});
     this.#state('empty', !answered);
     this.#state('invalid', !this.#internals.validity.valid);
-    if (this.#widget) this.#pending = entry ?? undefined;
+    if (record !== undefined) this.#pending = record;
   }
 
   /** @param {ValidityStateFlags} flags @param {string} message @param {Element | null | undefined} anchor */
@@ -324,10 +402,10 @@ export class PainMapElement extends Base {
    * the fallback as its note; else the fallback's own entry, and none of ours.
    */
   #fallbackEntry() {
-    const record = this.#pending || this.defaultValue;
+    const record = this.#pending ?? this.defaultValue;
     const controls = this.#fallbackControls();
     for (const control of controls) {
-      control.disabled = false;
+      control.disabled = this.#disabled;
       if (record) {
         this.#nameless.add(control);
         control.removeAttribute('name');
@@ -337,12 +415,23 @@ export class PainMapElement extends Base {
       }
     }
     if (!record) return controls.length ? null : NOT_SHOWN;
-    const note = controls.map((control) => control.value.trim()).filter(Boolean).join('\n');
+    const note = this.#typed();
     try {
       return note ? JSON.stringify({ ...JSON.parse(record), note }) : record;
     } catch {
       return record;
     }
+  }
+
+  /** What was typed or chosen in the fallback. */
+  #typed() {
+    const given = this.#fallbackControls().filter((control) => !/^(radio|checkbox)$/.test(control.type) || control.checked);
+    return given.map((control) => control.value.trim()).filter(Boolean).join('\n');
+  }
+
+  #fallbackCame() {
+    if (this.#widget) this.#parkFallback();
+    this.#update();
   }
 
   #retype = () => { if (!this.#widget) this.#update(); };
@@ -353,15 +442,28 @@ export class PainMapElement extends Base {
     this.#root.inert = this.#disabled;
   }
 
-  /** @template T @param {(widget: Widget) => T} call @returns {T | undefined} */
+  /**
+   * Calls into the wasm. While one call is under way another would poison the object: it is left out,
+   * and the caller does with what it knows.
+   * @template T
+   * @param {(widget: Widget) => T} call
+   * @returns {T | undefined}
+   */
   #guard(call) {
-    if (!this.#widget) return undefined;
+    if (!this.#widget || this.#busy) return undefined;
+    this.#busy = true;
     try {
       return call(this.#widget);
     } catch (error) {
       this.#fail(error);
       return undefined;
+    } finally {
+      this.#busy = false;
     }
+  }
+
+  #surface() {
+    return /** @type {HTMLElement | null} */ (this.#root.querySelector('.surface'));
   }
 
   /**
@@ -380,18 +482,22 @@ export class PainMapElement extends Base {
     this.#tell('pain-map-error', { message: error instanceof Error ? error.message : String(error), pointer: '' });
   }
 
-  /** The controls between the tags that would send an entry of the same name. */
-  #fallbackControls() {
+  /** The controls between the tags that would send an entry of this name. */
+  #fallbackControls(name = this.name) {
     const controls = /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll('input,textarea,select'));
-    return [...controls].filter((control) => control.name === this.name || this.#nameless.has(control));
+    return [...controls].filter((control) => control.name === name || this.#nameless.has(control));
   }
 
-  /** The widget takes over: a text typed so far becomes the record's note. */
+  /** The widget takes over: a text typed so far becomes the record's note, which is no step of undo. */
   #parkFallback() {
+    const fresh = this.#fallbackControls().filter((control) => !this.#parked.has(control));
+    const note = fresh.length ? this.#typed() : '';
+    if (note) {
+      this.#guard((widget) => widget.load(JSON.stringify({ ...JSON.parse(widget.value), note })));
+    }
     for (const control of this.#fallbackControls()) {
-      const text = control.value.trim();
-      if (text && !control.disabled) this.#guard((widget) => widget.act('record-note', text, false));
       control.disabled = true;
+      this.#parked.add(control);
     }
   }
 
@@ -408,14 +514,24 @@ export class PainMapElement extends Base {
 
   /**
    * A property that the page set before the class was there hides the accessor: set it again.
-   * @param {'value' | 'map'} name
+   * @param {typeof UPGRADED[number]} name
    */
   #upgrade(name) {
     if (!Object.prototype.hasOwnProperty.call(this, name)) return;
-    const value = this[name];
+    const value = Reflect.get(this, name);
     Reflect.deleteProperty(this, name);
-    this[name] = value;
+    Reflect.set(this, name, value);
   }
+}
+
+/**
+ * Whether a press follows another at once and at its place.
+ * @param {PointerEvent} first
+ * @param {PointerEvent} second
+ */
+function isDouble(first, second) {
+  const away = Math.hypot(second.clientX - first.clientX, second.clientY - first.clientY);
+  return second.timeStamp - first.timeStamp < 500 && away < 16;
 }
 
 /**
@@ -430,7 +546,8 @@ function press(widget, event) {
   if (ctrlKey || metaKey) {
     // In a text field they are the field's own.
     if (target.matches('textarea') || !/^[zy]$/i.test(key)) return 0;
-    return HANDLED | widget.act(key === 'z' ? 'undo' : 'redo', '', true);
+    const back = key.toLowerCase() === 'z' && !shiftKey;
+    return HANDLED | widget.act(back ? 'undo' : 'redo', '', true);
   }
   return target.matches('.surface') ? widget.press(key, shiftKey) : 0;
 }
@@ -445,6 +562,10 @@ function act(widget, { type, target }) {
   if (!control) return 0;
   const { do: action = '', value = '' } = /** @type {HTMLElement} */ (control).dataset;
   if (control instanceof HTMLTextAreaElement) return type === 'input' ? widget.act(action, control.value, true) : 0;
-  if (control instanceof HTMLInputElement) return type === 'change' ? widget.act(action, value, control.checked) : 0;
+  if (control instanceof HTMLInputElement) {
+    // A radio button that is on says so by no change when it is chosen again, which takes it back.
+    const told = control.type === 'radio' ? 'click' : 'change';
+    return type === told ? widget.act(action, value, control.checked) : 0;
+  }
   return type === 'click' ? widget.act(action, value, true) : 0;
 }

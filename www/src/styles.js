@@ -3,6 +3,9 @@
 //
 // Sizes are in rem so that they follow the reader's text size. Every colour is a custom property;
 // those that start with --pain-map- are for the page to set.
+//
+// On a wide page the questions' column is there from the start: the drawing must not move under a
+// finger. On a telephone they are a sheet at the edge of the screen that the mark is not at.
 
 // Each rating darker than the one before: it holds in black and white and for the common
 // colour-vision deficiencies. The same eleven as in the core's files.
@@ -45,8 +48,14 @@ p, ol, ul, fieldset, h2 { margin: 0; padding: 0; border: 0; }
   border-radius: .3rem;
   font-size: .9rem;
 }
-.work { display: flex; flex-wrap: wrap; align-items: start; gap: 1rem; margin-block: .8rem; }
-.stage { display: grid; gap: .6rem; flex: 1 1 22rem; min-inline-size: 0; }
+.work { display: grid; gap: 1rem; margin-block: .8rem; align-items: start; }
+.stage { display: grid; gap: .6rem; min-inline-size: 0; }
+.record-note { overflow-wrap: anywhere; white-space: pre-wrap; }
+@media (min-width: 52rem) {
+  .work { grid-template-columns: minmax(0, 1.05fr) minmax(0, 1fr); grid-template-rows: auto 1fr; }
+  .stage { grid-row: 1 / span 2; }
+  .panel, .list { grid-column: 2; }
+}
 .prompt { font-weight: 600; }
 .title { font-size: 1.05rem; font-weight: 600; }
 
@@ -103,7 +112,7 @@ button:focus-visible, textarea:focus-visible { outline: 3px solid var(--accent);
 .no-pain { display: inline-flex; align-items: center; gap: .5rem; min-height: 2.75rem; margin-inline-start: auto; cursor: pointer; }
 .no-pain input { inline-size: 1.4rem; block-size: 1.4rem; accent-color: var(--accent); }
 
-.panel { flex: 1 1 20rem; min-inline-size: 0; display: grid; gap: 1rem; padding: .8rem; border: 1px solid var(--rule); border-radius: .75rem; background: var(--raised); align-content: start; }
+.panel { min-inline-size: 0; display: grid; gap: 1rem; padding: .8rem; border: 1px solid var(--rule); border-radius: .75rem; background: var(--raised); align-content: start; }
 .panel-head { display: flex; gap: .6rem; align-items: start; justify-content: space-between; }
 legend, .legend { display: block; font-weight: 600; margin-block-end: .35rem; padding: 0; }
 .options { display: flex; flex-wrap: wrap; gap: .4rem; }
@@ -130,14 +139,13 @@ legend, .legend { display: block; font-weight: 600; margin-block-end: .35rem; pa
 .spreads li { display: flex; gap: .6rem; align-items: center; justify-content: space-between; }
 textarea { width: 100%; padding: .5rem; border: 1px solid var(--rule); border-radius: .5rem; background: var(--surface); color: inherit; font: inherit; }
 
-.list { display: grid; gap: .5rem; margin-block-start: .4rem; }
+.list { display: grid; gap: .5rem; align-content: start; }
 .list ol { padding-inline-start: 1.6rem; display: grid; gap: .5rem; }
 .list li::marker { font-weight: 700; }
 .list li span { display: block; overflow-wrap: anywhere; }
 .list button { min-height: 2.75rem; margin-block-start: .2rem; }
 .empty { color: var(--muted); }
 
-/* On a telephone the questions are a sheet at the edge of the screen that the mark is not at. */
 @media (max-width: 40rem) {
   .panel {
     position: fixed;
@@ -156,9 +164,6 @@ textarea { width: 100%; padding: .5rem; border: 1px solid var(--rule); border-ra
   .panel-head { position: sticky; inset-block-start: 0; z-index: 1; margin-inline: -.8rem; padding: .5rem .8rem; background: var(--raised); align-items: center; }
   .panel .title { font-size: 1rem; line-height: 1.25; }
   .panel[data-spreading] > :not(.panel-head, .spread-field), .panel[data-spreading] legend { display: none; }
-}
-@media (prefers-reduced-motion: no-preference) {
-  .disc, button, .option span { transition: fill .12s, background-color .12s, border-color .12s; }
 }
 @media (forced-colors: active) {
   .skin { fill: Canvas; }

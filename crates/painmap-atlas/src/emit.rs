@@ -16,14 +16,17 @@ const CROPS: [&str; 4] = ["whole", "back", "neck", "shoulders"];
 /// The table of all regions.
 pub(crate) fn regions(regions: &[Region]) -> String {
     let rows = lines(regions.iter().map(|region| {
-        let Region { name, clinical, limb, spinal, .. } = region;
-        format!("RegionRow {{ name: {name:?}, clinical: {clinical:?}, limb: {limb}, spinal: {spinal} }}")
+        let Region { name, limb, spinal, .. } = region;
+        format!("RegionRow {{ name: {name:?}, limb: {limb}, spinal: {spinal} }}")
     }));
+    // A table of their own: the widget says everything in plain words and leaves them out.
+    let clinical = lines(regions.iter().map(|region| format!("{:?}", region.clinical)));
     let ids = lines(regions.iter().map(|region| format!("{:?}", region.id)));
     format!(
         "//! The regions of the skin. {HEADER}\n\nuse super::RegionRow;\n\n\
          pub(in crate::anatomy) static REGION_IDS: &[&str] = &[\n{ids}];\n\n#[rustfmt::skip]\n\
-         pub(in crate::anatomy) static REGIONS: &[RegionRow] = &[\n{rows}];\n"
+         pub(in crate::anatomy) static REGIONS: &[RegionRow] = &[\n{rows}];\n\n\
+         pub(in crate::anatomy) static CLINICAL_NAMES: &[&str] = &[\n{clinical}];\n"
     )
 }
 

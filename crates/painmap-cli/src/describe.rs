@@ -1,6 +1,6 @@
 //! `painmap describe`: records in sentences.
 
-use painmap::describe::sentences;
+use painmap::describe::{Wording, sentences};
 use serde::Serialize;
 
 use crate::input::InputArgs;
@@ -34,7 +34,7 @@ pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
     let mut output = args.output.open();
     let mut first = true;
     let verdict = args.input.each_good(|origin, map| {
-        let sentences = sentences(&map);
+        let sentences = sentences(&map, Wording::Clinical);
         if args.json {
             return output.json(&Described { sentences });
         }

@@ -20,6 +20,7 @@ pub(crate) struct Frame {
     no_pain: HtmlInputElement,
     list: Element,
     empty: Element,
+    record_note: Element,
     status: Element,
     rows: Vec<Row>,
 }
@@ -42,6 +43,7 @@ impl Frame {
             no_pain: skeleton.no_pain.clone().unchecked_into(),
             list: skeleton.list.clone(),
             empty: skeleton.empty.clone(),
+            record_note: skeleton.record_note.clone(),
             status: skeleton.status.clone(),
             rows: Vec::new(),
         }
@@ -67,6 +69,8 @@ impl Frame {
         self.no_pain.set_checked(map.no_pain());
         show(&self.empty, map.marks().len() == 0)?;
         set_text(&self.empty, if map.no_pain() { words::LIST_NO_PAIN } else { words::LIST_EMPTY });
+        show(&self.record_note, map.note().is_some())?;
+        set_text(&self.record_note, &words::record_note(map.note().unwrap_or_default()));
         self.sync_list(map, selected, locked)
     }
 

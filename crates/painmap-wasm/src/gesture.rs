@@ -24,10 +24,11 @@ impl Gesture {
     }
 
     /// Follows the pointer; `true` once it has left its place by more than a tap may, and is a drag.
-    pub(crate) fn follow(&mut self, point: Point, tap: i64) -> bool {
+    /// Where it is off the picture no path goes.
+    pub(crate) fn follow(&mut self, point: Point, tap: i64, shown: bool) -> bool {
         self.moved |= self.start.distance_squared(point) > tap * tap;
         let far = self.path.last().is_none_or(|last| last.distance_squared(point) >= PATH_STEP * PATH_STEP);
-        if far && self.path.len() < MOST_POINTS {
+        if far && shown && self.path.len() < MOST_POINTS {
             self.path.push(point);
         }
         self.moved

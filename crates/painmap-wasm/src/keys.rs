@@ -4,7 +4,7 @@ use painmap::anatomy::Point;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::dom::Result;
-use crate::widget::{HANDLED, Widget};
+use crate::widget::{FOCUS, HANDLED, Widget};
 
 /// How far a small step goes, in bu.
 const SMALL_STEP: i32 = 50;
@@ -56,7 +56,7 @@ impl Widget {
             return Ok(HANDLED);
         }
         if self.editor.selected().is_some() {
-            return Ok(self.select(None)? | HANDLED);
+            return Ok(self.select(None)? | HANDLED | FOCUS);
         }
         Ok(0)
     }

@@ -31,7 +31,7 @@ pub(crate) enum Choice {
 }
 
 impl Choice {
-    fn is_said_of(self, mark: &Mark) -> bool {
+    pub(crate) fn is_said_of(self, mark: &Mark) -> bool {
         match self {
             Self::Intensity(intensity) => mark.intensity == Some(intensity),
             Self::Quality(quality) => mark.qualities.contains(&quality),

@@ -14,10 +14,8 @@ use crate::widget::{HANDLED, SNAP, Widget};
 impl Widget {
     /// A primary pointer comes down, on the mark of this id where it is not empty.
     pub fn down(&mut self, pointer: i32, x: i32, y: i32, mark: &str) -> Result<u32> {
-        // A second finger is a pinch or a mistake: neither makes a mark.
-        if self.gesture.is_some() {
-            return self.cancel();
-        }
+        // What an interrupted press left behind ends here.
+        self.cancel()?;
         let on = if self.spreading { None } else { MarkId::new(mark) };
         if !self.locked {
             self.gesture = Some(Gesture::new(pointer, on, self.drawing.point_at(x, y)));
@@ -28,10 +26,11 @@ impl Widget {
     /// A pointer moves.
     pub fn drag(&mut self, pointer: i32, x: i32, y: i32) -> Result<u32> {
         let (point, tap) = (self.drawing.point_at(x, y), self.drawing.tap());
+        let shown = self.drawing.shows(point);
         let Some(gesture) = self.gesture.as_mut().filter(|gesture| gesture.pointer == pointer) else {
             return Ok(0);
         };
-        if !gesture.follow(point, tap) {
+        if !gesture.follow(point, tap, shown) {
             return Ok(0);
         }
         if self.spreading {

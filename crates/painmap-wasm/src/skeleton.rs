@@ -27,10 +27,6 @@ const SKELETON: &str = "\
 3label;class=no-pain
 4input;type=checkbox;data-do=no-pain;&
 4span|no-pain
-2section;class=list;part=list;aria-labelledby=list-title
-3h2;class=title;id=list-title|list
-3p;class=empty;&
-3ol;&
 1section;class=panel;part=panel;aria-labelledby=panel-title;hidden=;&
 2div;class=panel-head
 3h2;class=title;id=panel-title;&
@@ -59,6 +55,11 @@ const SKELETON: &str = "\
 3span;class=legend|note
 3textarea;rows=2;maxlength=4000;data-do=note;&
 2button;type=button;part=button;class=delete;data-do=delete|delete
+1section;class=list;part=list;aria-labelledby=list-title
+2h2;class=title;id=list-title|list
+2p;class=empty;&
+2ol;&
+2p;class=record-note;hidden=;&
 0p;class=spoken;role=status;&";
 
 /// The elements that the code needs later, in the order of the list.
@@ -70,8 +71,6 @@ pub(crate) struct Skeleton {
     pub(crate) redo: Element,
     pub(crate) clear: Element,
     pub(crate) no_pain: Element,
-    pub(crate) empty: Element,
-    pub(crate) list: Element,
     pub(crate) panel: Element,
     pub(crate) panel_title: Element,
     pub(crate) intensity: Element,
@@ -82,6 +81,9 @@ pub(crate) struct Skeleton {
     pub(crate) depth: Element,
     pub(crate) size: Element,
     pub(crate) note: Element,
+    pub(crate) empty: Element,
+    pub(crate) list: Element,
+    pub(crate) record_note: Element,
     pub(crate) status: Element,
 }
 
@@ -121,8 +123,6 @@ impl Skeleton {
             redo: next()?,
             clear: next()?,
             no_pain: next()?,
-            empty: next()?,
-            list: next()?,
             panel: next()?,
             panel_title: next()?,
             intensity: next()?,
@@ -133,6 +133,9 @@ impl Skeleton {
             depth: next()?,
             size: next()?,
             note: next()?,
+            empty: next()?,
+            list: next()?,
+            record_note: next()?,
             status: next()?,
         })
     }

@@ -79,7 +79,9 @@ impl Widget {
             untouched(self.editor.map().figure, self.drawing.picture)
         } else {
             let read = PainMap::from_json(text);
-            match read.and_then(|map| map.check_by(Author::Patient).map(|()| map)) {
+            // Who only looks may look at a clinician's record.
+            let by = if self.locked { Author::Clinician } else { Author::Patient };
+            match read.and_then(|map| map.check_by(by).map(|()| map)) {
                 Ok(map) => map,
                 Err(error) => return Ok(format!("{}\n{error}", error.pointer())),
             }
@@ -90,8 +92,8 @@ impl Widget {
             }
             self.drawing = Drawing::new(self.drawing.surface.clone(), map.figure, self.drawing.picture)?;
         }
+        self.cancel()?;
         self.editor = Editor::new(map, Author::Patient);
-        self.gesture = None;
         self.spreading = false;
         self.sync()?;
         Ok(String::new())
@@ -123,7 +125,7 @@ impl Widget {
     /// Locks the widget: it shows the record and takes no change.
     pub fn lock(&mut self, locked: bool) -> Result {
         self.locked = locked;
-        self.gesture = None;
+        self.cancel()?;
         self.spreading = false;
         if locked {
             self.editor.select(None);
@@ -152,7 +154,7 @@ impl Widget {
     /// The record in sentences, a line each.
     #[wasm_bindgen(js_name = toText)]
     pub fn to_text(&self) -> String {
-        sentences(self.editor.map()).join("\n")
+        sentences(self.editor.map(), Wording::Plain).join("\n")
     }
 
     /// Puts the selected mark and its questions away.
@@ -184,11 +186,11 @@ impl Widget {
         }
         let id = self.editor.selected().map(|mark| mark.id().clone());
         match (action, id) {
-            ("undo", _) => self.undo(),
-            ("redo", _) => self.redo(),
-            ("clear", _) => self.clear(),
+            // A button that has nothing more to do is disabled and can't keep the focus.
+            ("undo", _) => Ok(self.undo()? | if self.editor.can_undo() { 0 } else { FOCUS }),
+            ("redo", _) => Ok(self.redo()? | if self.editor.can_redo() { 0 } else { FOCUS }),
+            ("clear", _) => Ok(self.clear()? | FOCUS),
             ("no-pain", _) => self.apply(Command::SetNoPain(on), ""),
-            ("record-note", _) => self.apply(Command::SetRecordNote(value.to_owned()), ""),
             ("select", _) => self.select(MarkId::new(value).as_ref()),
             ("done", _) => Ok(self.select(None)? | FOCUS),
             ("delete", _) => Ok(self.delete_selected()? | FOCUS),
@@ -199,7 +201,7 @@ impl Widget {
             ("note", Some(id)) => self.apply(Command::SetNote { id, note: value.to_owned() }, ""),
             ("unspread", Some(id)) => {
                 let index = value.parse().unwrap_or(usize::MAX);
-                self.apply(Command::DeleteRadiation { id, index }, "")
+                Ok(self.apply(Command::DeleteRadiation { id, index }, "")? | FOCUS)
             }
             ("choose", Some(id)) => self.choose(id, value, on),
             _ => Ok(0),
@@ -223,6 +225,7 @@ impl Widget {
                 return Ok(0);
             }
         };
+        self.editor.offer(self.drawing.picture.view, self.drawing.picture.crop);
         self.spreading = false;
         self.sync()?;
         if !words.is_empty() {
@@ -248,6 +251,11 @@ impl Widget {
     /// Ends the path along which the selected mark's pain spreads.
     pub(crate) fn add_spread(&mut self, way: &[Point]) -> Result<u32> {
         let Some((mark, end)) = self.editor.selected().zip(way.last()) else { return Ok(0) };
+        let near = self.drawing.tap();
+        if mark.view() == self.drawing.picture.view && mark.anchor().distance_squared(*end) <= near * near {
+            self.frame.announce(words::PROMPT_SPREAD);
+            return Ok(0);
+        }
         let Some(end) = self.drawing.chart.snap(*end, SNAP) else {
             self.frame.announce(words::OFF_THE_BODY);
             return Ok(0);
@@ -301,41 +309,42 @@ impl Widget {
     }
 
     fn back_or_forth(&mut self, step: fn(&mut Editor) -> bool, said: &str) -> Result<u32> {
+        let before = self.selected();
         if !step(&mut self.editor) {
             return Ok(0);
         }
         self.spreading = false;
         self.sync()?;
         self.frame.announce(said);
-        Ok(CHANGED | SELECTED)
+        Ok(CHANGED | if self.selected() == before { 0 } else { SELECTED })
     }
 
     fn choose(&mut self, id: MarkId, value: &str, on: bool) -> Result<u32> {
         let choice = value.parse().ok().and_then(|index| self.panel.choice(index));
         let (Some(choice), Some(mark)) = (choice, self.editor.selected()) else { return Ok(0) };
-        self.apply(
-            match choice {
-                Choice::Intensity(intensity) => Command::SetIntensity { id, intensity: Some(intensity) },
-                Choice::Quality(quality) => {
-                    let said =
-                        |&each: &Quality| if each == quality { on } else { mark.qualities.contains(&each) };
-                    Command::SetQualities {
-                        id,
-                        qualities: Quality::ALL.iter().copied().filter(said).collect(),
-                    }
-                }
-                Choice::ProvokedBy(way) => {
-                    let said = |&each: &Provocation| {
-                        if each == way { on } else { mark.provoked_by.contains(&each) }
-                    };
-                    let provoked_by = Provocation::ALL.iter().copied().filter(said).collect();
-                    Command::SetProvokedBy { id, provoked_by }
-                }
-                Choice::Depth(depth) => Command::SetDepth { id, depth: Some(depth) },
-                Choice::Size(size) => Command::Resize { id, radius: Radius::new(size) },
-            },
-            "",
-        )
+        // A radio button that is on is taken back by choosing it again: an answer can be unsaid.
+        let again = choice.is_said_of(mark);
+        let command = match choice {
+            Choice::Intensity(intensity) => {
+                Command::SetIntensity { id, intensity: (!again).then_some(intensity) }
+            }
+            Choice::Quality(quality) => {
+                let said =
+                    |&each: &Quality| if each == quality { on } else { mark.qualities.contains(&each) };
+                Command::SetQualities { id, qualities: Quality::ALL.iter().copied().filter(said).collect() }
+            }
+            Choice::ProvokedBy(way) => {
+                let said =
+                    |&each: &Provocation| if each == way { on } else { mark.provoked_by.contains(&each) };
+                let provoked_by = Provocation::ALL.iter().copied().filter(said).collect();
+                Command::SetProvokedBy { id, provoked_by }
+            }
+            Choice::Depth(depth) => Command::SetDepth { id, depth: (!again).then_some(depth) },
+            Choice::Size(size) => {
+                Command::Resize { id, radius: if again { None } else { Radius::new(size) } }
+            }
+        };
+        self.apply(command, "")
     }
 
     pub(crate) fn delete_selected(&mut self) -> Result<u32> {

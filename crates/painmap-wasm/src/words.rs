@@ -1,4 +1,5 @@
-//! Every text of the widget that a person reads or hears, in English.
+//! The widget's own texts that a person reads or hears, in English. Places and marks are said by
+//! the core's `describe`.
 
 use painmap::record::{Depth, Provocation};
 
@@ -69,6 +70,10 @@ pub(crate) fn marked(number: usize, place: &str) -> String {
 
 pub(crate) fn mark_title(number: usize, place: &str) -> String {
     format!("Mark {number}: {place}")
+}
+
+pub(crate) fn record_note(note: &str) -> String {
+    format!("Your note: {note}")
 }
 
 pub(crate) fn spreads_to(place: &str) -> String {

@@ -11,7 +11,7 @@
 //!     "format": "painmap/1",
 //!     "marks": [{ "id": "m1", "kind": "spot", "view": "posterior", "at": [-600, 1790], "intensity": 7 }]
 //! }"#)?;
-//! assert_eq!(describe::sentences(&map), ["1. Right suprascapular region, near T3; 7 of 10."]);
+//! assert_eq!(describe::sentences(&map, describe::Wording::Clinical), ["1. Right suprascapular region, near T3; 7 of 10."]);
 //! let picture = scene::to_svg(&map, &scene::Picture::of(&map))?;
 //! # assert!(picture.starts_with("<svg"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())

@@ -88,7 +88,7 @@ fn show_record(map: &PainMap) -> Markup {
     html! {
         h2 { "Where it hurts" }
         ul #sentences {
-            @for sentence in painmap::describe::sentences(map) {
+            @for sentence in painmap::describe::sentences(map, painmap::describe::Wording::Clinical) {
                 li { (sentence) }
             }
         }

@@ -37,14 +37,14 @@ impl Point {
     /// The same place on the other side of the body.
     #[must_use]
     pub const fn mirrored(self) -> Self {
-        Self::new(-self.x, self.y)
+        Self::new(self.x.saturating_neg(), self.y)
     }
 
     /// The square of the distance to `other`, in bu².
     #[must_use]
     pub fn distance_squared(self, other: Self) -> i64 {
         let (dx, dy) = (i64::from(self.x) - i64::from(other.x), i64::from(self.y) - i64::from(other.y));
-        dx * dx + dy * dy
+        dx.saturating_mul(dx).saturating_add(dy.saturating_mul(dy))
     }
 }
 
@@ -79,13 +79,13 @@ impl Bounds {
     /// The width in bu.
     #[must_use]
     pub const fn width(self) -> i32 {
-        self.max.x - self.min.x
+        self.max.x.saturating_sub(self.min.x)
     }
 
     /// The height in bu.
     #[must_use]
     pub const fn height(self) -> i32 {
-        self.max.y - self.min.y
+        self.max.y.saturating_sub(self.min.y)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Regions: named patches of skin that tile a view.
 
 use super::tables::RegionRow;
-use super::tables::regions::{REGION_IDS, REGIONS};
+use super::tables::regions::{CLINICAL_NAMES, REGION_IDS, REGIONS};
 use crate::words::UnknownWord;
 use std::fmt;
 use std::str::FromStr;
@@ -40,7 +40,7 @@ impl RegionId {
     /// What a clinician would call it, in English.
     #[must_use]
     pub fn clinical_name(self) -> &'static str {
-        self.row().map_or("", |row| row.clinical)
+        CLINICAL_NAMES.get(usize::from(self.0)).copied().unwrap_or("")
     }
 
     /// Whether it belongs to an arm or a leg, which are never on the midline.

@@ -15,21 +15,21 @@ pub enum Wording {
     Clinical,
 }
 
-/// One numbered sentence a mark, in the clinic's words, or one that says that nothing hurts or that
+/// One numbered sentence a mark, or one that says that nothing hurts or that
 /// nothing was marked; then the note on the whole.
 ///
 /// ```
-/// use painmap::{PainMap, describe::sentences};
+/// use painmap::{PainMap, describe::{Wording, sentences}};
 /// let map = PainMap::from_json(r#"{"format":"painmap/1","marks":[{"id":"m1","kind":"spot",
 ///     "view":"posterior","at":[-600,1790],"intensity":7,"qualities":["aching"],
 ///     "provokedBy":["spontaneous","pressure"]}]}"#)?;
-/// assert_eq!(sentences(&map), [
+/// assert_eq!(sentences(&map, Wording::Clinical), [
 ///     "1. Right suprascapular region, near T3; 7 of 10; aching; hurts by itself and when pressed."
 /// ]);
 /// # Ok::<(), painmap::record::ReadError>(())
 /// ```
 #[must_use]
-pub fn sentences(map: &PainMap) -> Vec<String> {
+pub fn sentences(map: &PainMap, wording: Wording) -> Vec<String> {
     let mut sentences = Vec::new();
     if map.no_pain() {
         sentences.push("No pain today.".to_owned());
@@ -37,7 +37,7 @@ pub fn sentences(map: &PainMap) -> Vec<String> {
         sentences.push("Nothing was marked.".to_owned());
     }
     for (number, mark) in (1..).zip(map.marks()) {
-        sentences.push(format!("{number}. {}", sentence(map, mark, Wording::Clinical)));
+        sentences.push(format!("{number}. {}", sentence(map, mark, wording)));
     }
     if let Some(note) = map.note().filter(|note| !note.trim().is_empty()) {
         sentences.push(format!("In their own words: “{}”.", harmless(note)));
@@ -85,7 +85,11 @@ pub fn sentence(map: &PainMap, mark: &Mark, wording: Wording) -> String {
         let intensity = radiation
             .intensity
             .map_or_else(String::new, |intensity| [" (", &rating(intensity), ")"].concat());
-        part("spreads to ", &spread(radiation.view(), map.figure, end, wording), &intensity);
+        part(
+            if wording == Wording::Plain { "spreads to: " } else { "spreads to " },
+            &spread(radiation.view(), map.figure, end, wording),
+            &intensity,
+        );
     }
     if mark.by == Some(Author::Clinician) {
         part("", "marked by the clinician", "");
@@ -151,7 +155,9 @@ pub fn side_and_region(view: View, whereabouts: &Whereabouts, wording: Wording) 
 
 fn spread(view: View, figure: Figure, end: Point, wording: Wording) -> String {
     let whereabouts = Whereabouts::of_point(view, figure, end);
-    let article = if whereabouts.regions.is_empty() { "" } else { "the " };
+    // Everyday names such as "between the shoulder blade and the spine" take no article.
+    let bare = whereabouts.regions.is_empty() || wording == Wording::Plain;
+    let article = if bare { "" } else { "the " };
     [article, &side_and_region(view, &whereabouts, wording)].concat()
 }
 

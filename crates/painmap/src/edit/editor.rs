@@ -5,10 +5,10 @@ use std::sync::Arc;
 use super::Command;
 use super::change::{change, set};
 use super::error::EditError;
-use crate::anatomy::View;
+use crate::anatomy::{ATLAS_VERSION, Crop, View};
 use crate::numbers::push_whole;
-use crate::record::limits::{MAX_BYTES, MAX_MARKS, MAX_NOTE_CHARACTERS};
-use crate::record::{Author, MIN_OUTLINE_POINTS, Mark, MarkId, Moment, PainMap, Path, Shape, near};
+use crate::record::limits::{MAX_BYTES, MAX_ENTRIES, MAX_MARKS, MAX_NOTE_CHARACTERS};
+use crate::record::{Author, MIN_OUTLINE_POINTS, Mark, MarkId, Moment, PainMap, Path, Shape, Shown, near};
 
 /// How many steps can be undone.
 pub const MAX_UNDO: usize = 200;
@@ -87,6 +87,19 @@ impl Editor {
     /// Sets the moment of the record, which is not a step of undo: the editor has no clock.
     pub fn stamp(&mut self, recorded: Moment) {
         self.map.recorded = Some(recorded);
+    }
+
+    /// Adds a view to those that were offered, where it is not among them, and the atlas's version,
+    /// where the record has none. Not a step of undo: what was shown was shown.
+    pub fn offer(&mut self, view: View, crop: Crop) {
+        let shown = &mut self.map.shown;
+        let known = shown.iter().any(|shown| (shown.view, shown.crop) == (view, crop));
+        if !known && shown.len() < MAX_ENTRIES {
+            shown.push(Shown::new(view, crop));
+        }
+        if self.map.atlas.is_none() {
+            self.map.atlas = Some(ATLAS_VERSION.to_owned());
+        }
     }
 
     /// Whether there is a step to undo.
@@ -231,8 +244,8 @@ impl Editor {
         if owned_by(self.author, &self.map.marks[index]) { Ok(index) } else { Err(EditError::NotYours) }
     }
 
-    /// `m1`, `m2` …: one above the highest in use, so that an id never means two marks in a session
-    /// of adding and deleting, unless the way back brings the mark itself back.
+    /// `m1`, `m2` …: one above the highest in use or among the steps back, so that a deleted mark's id
+    /// is not soon another's.
     fn free_id(&self) -> Result<MarkId, EditError> {
         let mut highest = 0_u32;
         for marks in self.done.iter().map(|step| &step.marks).chain([&self.map.marks]) {

@@ -204,6 +204,35 @@ impl Mark {
         self.note.as_deref()
     }
 
+    /// Sets or takes back the size of a spot; `false` and no change for an area.
+    pub fn set_radius(&mut self, size: Option<Radius>) -> bool {
+        match &mut self.shape {
+            Shape::Spot { radius, .. } => {
+                *radius = size;
+                true
+            }
+            Shape::Area { .. } => false,
+        }
+    }
+
+    /// Adds a path along which the pain spreads; `false` and no change where there are too many.
+    ///
+    /// ```
+    /// use painmap::anatomy::{Point, View};
+    /// use painmap::record::{Mark, MarkId, Radiation};
+    /// let id = MarkId::new("m1").unwrap();
+    /// let mut mark = Mark::spot(id, View::Posterior, Point::new(-600, 1790)).unwrap();
+    /// let path = vec![Point::new(-600, 1790), Point::new(-300, 920)];
+    /// assert!(mark.add_radiation(Radiation::new(View::Posterior, path).unwrap()));
+    /// ```
+    pub fn add_radiation(&mut self, radiation: Radiation) -> bool {
+        let room = self.radiation.len() < MAX_RADIATIONS;
+        if room {
+            self.radiation.push(radiation);
+        }
+        room
+    }
+
     /// Sets the note; `false` and no change where it is too long.
     pub fn set_note(&mut self, note: Option<String>) -> bool {
         let fits = note.as_ref().is_none_or(|note| note.chars().count() <= MAX_NOTE_CHARACTERS);

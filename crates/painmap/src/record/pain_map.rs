@@ -103,6 +103,18 @@ pub enum Refusal {
     NoPain,
 }
 
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(match self {
+            Self::Full => "the record has no room for another mark",
+            Self::DuplicateId => "another mark has the id",
+            Self::NoPain => "the record says \"no pain\"",
+        })
+    }
+}
+
+impl std::error::Error for Refusal {}
+
 impl PainMap {
     /// An untouched record on this figure.
     ///

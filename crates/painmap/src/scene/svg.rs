@@ -10,7 +10,7 @@ use svg::node::element::{ClipPath, Definitions, Description, Element, Group, Pat
 use super::ink::Ink;
 use super::picture::{Form, Item, Picture, Unit};
 use super::{body, mark};
-use crate::anatomy::{Figure, View};
+use crate::anatomy::{Figure, Point, View};
 use crate::describe::{Wording, sentence, sentences};
 use crate::record::PainMap;
 
@@ -60,8 +60,12 @@ pub fn to_svg(map: &PainMap, picture: &Picture) -> Result<String, NoDrawing> {
         over.append(element(item, scene.unit));
     }
     let mut marks = Group::new();
+    let mut elsewhere = Vec::new();
     for (number, each) in (1..).zip(map.marks()) {
         let drawn = mark(each, number, view, scene.unit);
+        if each.view() != view || !frame.contains(view.to_screen(each.anchor())) {
+            elsewhere.push(number.to_string());
+        }
         if drawn.items.is_empty() {
             continue;
         }
@@ -72,8 +76,18 @@ pub fn to_svg(map: &PainMap, picture: &Picture) -> Result<String, NoDrawing> {
         }
         marks.append(group);
     }
+    // A picture must not pass for all of the record.
+    if !elsewhere.is_empty() {
+        let corner = Point::new(frame.min.x + scene.unit.pixels(6), frame.max.y - scene.unit.pixels(8));
+        let words = format!("Not in this picture: {}", elsewhere.join(", "));
+        let item = Item {
+            ink: Ink::SideLeft,
+            form: Form::Text { at: corner, size: scene.unit.pixels(13), text: words },
+        };
+        marks.append(element(&item, scene.unit));
+    }
 
-    let description = sentences(map).join(" ");
+    let description = sentences(map, Wording::Clinical).join(" ");
     let document = Document::new()
         .set("viewBox", (frame.min.x, frame.min.y, frame.width(), frame.height()))
         .set("width", frame.width() / 10)

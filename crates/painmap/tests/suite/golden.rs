@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use painmap::PainMap;
-use painmap::describe::sentences;
+use painmap::describe::{Wording, sentences};
 use painmap::scene::{Picture, to_svg};
 
 /// The folder of the golden files.
@@ -67,7 +67,7 @@ fn records_as_they_are_written() {
 #[test]
 fn records_in_sentences() {
     for (name, map) in examples() {
-        let lines = sentences(&map);
+        let lines = sentences(&map, Wording::Clinical);
         assert_golden(&format!("sentences/{name}.txt"), &(lines.join("\n") + "\n"));
     }
 }

@@ -1,7 +1,7 @@
 //! Whatever comes from the network: an error or a record, never a panic.
 
 use painmap::PainMap;
-use painmap::describe::sentences;
+use painmap::describe::{Wording, sentences};
 use painmap::record::Author;
 use painmap::scene::{Picture, to_svg};
 use proptest::prelude::*;
@@ -20,7 +20,7 @@ fn survive(text: &str) -> Result<(), TestCaseError> {
         }
         Ok(map) => {
             prop_assert_eq!(&PainMap::from_json(&map.to_json())?, &map);
-            prop_assert!(!sentences(&map).is_empty());
+            prop_assert!(!sentences(&map, Wording::Clinical).is_empty());
             let _ = map.check_by(Author::Patient);
             let _ = to_svg(&map, &Picture::of(&map));
         }

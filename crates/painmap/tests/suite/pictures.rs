@@ -56,7 +56,7 @@ proptest! {
         assert_harmless(&document)?;
 
         let description = text(&elements(&document, "desc")[0]);
-        for said in sentences(&map) {
+        for said in sentences(&map, Wording::Clinical) {
             prop_assert!(description.contains(clean(&said).trim()), "{description}");
         }
         let is_drawn = |mark: &Mark| {
@@ -90,7 +90,7 @@ fn assert_side(figure: Figure, landmark: &Landmark, side: Side) {
     let json: serde_json::Value = serde_json::from_str(&map.to_json()).unwrap();
     assert_eq!(json["marks"][0]["place"]["side"], side.as_str(), "{name}");
 
-    let said = sentences(&map).remove(0).to_lowercase();
+    let said = sentences(&map, Wording::Clinical).remove(0).to_lowercase();
     let mentions =
         |side: Side| said.split(|letter: char| !letter.is_alphabetic()).any(|word| word == side.as_str());
     assert!(mentions(side) && !mentions(side.opposite()), "{name}: {said}");

@@ -9,7 +9,6 @@ use super::frame::Figure;
 #[derive(Debug)]
 pub(super) struct RegionRow {
     pub(super) name: &'static str,
-    pub(super) clinical: &'static str,
     pub(super) limb: bool,
     pub(super) spinal: bool,
 }
