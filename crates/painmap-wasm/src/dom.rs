@@ -1,7 +1,8 @@
 //! Building DOM nodes: created one by one, never from markup, so that the element lives under
 //! Trusted Types and a strict content security policy.
 
-use painmap::scene::{Form, Item, Unit};
+use painmap::anatomy::Point;
+use painmap::scene::{Form, Item, Unit, whole_text};
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element};
 
@@ -32,12 +33,12 @@ pub(crate) fn draw(parent: &Element, item: &Item, unit: Unit) -> Result<Element>
     let element = match &item.form {
         Form::Path(data) => svg(parent, "path", &[("d", data)])?,
         Form::Circle { centre, radius } => {
-            let [x, y, r] = [centre.x, centre.y, *radius].map(|number| number.to_string());
+            let [x, y, r] = [centre.x, centre.y, *radius].map(number);
             svg(parent, "circle", &[("cx", &x), ("cy", &y), ("r", &r)])?
         }
         Form::Text { at, size, text } => {
             let numbers = [at.x, at.y + item.ink.baseline(*size), *size];
-            let [x, y, size] = numbers.map(|number| number.to_string());
+            let [x, y, size] = numbers.map(number);
             let anchor = item.ink.text_anchor();
             let letters =
                 svg(parent, "text", &[("x", &x), ("y", &y), ("font-size", &size), ("text-anchor", anchor)])?;
@@ -48,12 +49,27 @@ pub(crate) fn draw(parent: &Element, item: &Item, unit: Unit) -> Result<Element>
     element.set_attribute("class", item.ink.class())?;
     let width = unit.half_pixels(item.ink.half_pixels());
     if width > 0 {
-        element.set_attribute("stroke-width", &width.to_string())?;
+        element.set_attribute("stroke-width", &number(width))?;
     }
     if let Some(intensity) = item.ink.intensity() {
-        element.set_attribute("data-intensity", &intensity.get().to_string())?;
+        element.set_attribute("data-intensity", &number(intensity.get().into()))?;
     }
     Ok(element)
+}
+
+/// A number as text: `to_string` and `format!` would each bring their machinery into the wasm.
+pub(crate) fn number(value: i32) -> String {
+    whole_text(value.into())
+}
+
+/// An index or a count as text.
+pub(crate) fn count(value: usize) -> String {
+    whole_text(i64::try_from(value).unwrap_or(i64::MAX))
+}
+
+/// The transform that moves a group of the drawing.
+pub(crate) fn translate(to: Point) -> String {
+    ["translate(", &number(to.x), " ", &number(to.y), ")"].concat()
 }
 
 /// Shows or hides an element.

@@ -8,7 +8,7 @@ use painmap::scene::{BodyScene, Ink, Item, MarkScene, Picture, Unit, body, mark}
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-use crate::dom::{Result, draw, set_flag, svg};
+use crate::dom::{Result, count, draw, number, set_flag, svg, translate};
 
 /// How far a pointer may wander and still be a tap, in pixels of a telephone.
 const TAP: i32 = 8;
@@ -40,7 +40,7 @@ impl Drawing {
         let scene = body(figure, picture).ok_or_else(missing)?;
         surface.set_text_content(None);
         let BodyScene { frame, unit, .. } = scene;
-        let view_box = format!("{} {} {} {}", frame.min.x, frame.min.y, frame.width(), frame.height());
+        let view_box = [frame.min.x, frame.min.y, frame.width(), frame.height()].map(number).join(" ");
         let canvas = svg(
             &surface,
             "svg",
@@ -67,7 +67,7 @@ impl Drawing {
             let side = patch.side.unwrap_or(Side::Midline);
             let whereabouts = Whereabouts { side: side.into(), regions: vec![patch.region] };
             let name = side_and_region(picture.view, &whereabouts, Wording::Plain);
-            let id = format!("place-{index}");
+            let id = ["place-", &count(index)].concat();
             let option = svg(
                 &regions,
                 "path",
@@ -92,8 +92,9 @@ impl Drawing {
         let cursor = svg(&canvas, "g", &[("class", "cursor"), ("aria-hidden", "true")])?;
         for (class, ink) in [("cursor-casing", Ink::ArrowCasing), ("cursor-line", Ink::Arrow)] {
             let arm = unit.pixels(14);
-            let data = format!("M{} 0h{}M0 {}v{}", -arm, 2 * arm, -arm, 2 * arm);
-            let width = unit.half_pixels(ink.half_pixels()).to_string();
+            let (start, along) = (number(-arm), number(2 * arm));
+            let data = ["M", &start, " 0h", &along, "M0 ", &start, "v", &along].concat();
+            let width = number(unit.half_pixels(ink.half_pixels()));
             svg(&cursor, "path", &[("d", &data), ("class", class), ("stroke-width", &width)])?;
         }
         Ok(Self { surface, picture, chart, frame, unit, places, marks, drawn: Vec::new(), cursor, trace })
@@ -165,7 +166,7 @@ impl Drawing {
     /// Puts the keyboard's cursor on a point, and tells assistive technology which region it is.
     pub(crate) fn set_cursor(&self, point: Point) -> Result {
         let at = self.picture.view.to_screen(point);
-        self.cursor.set_attribute("transform", &format!("translate({} {})", at.x, at.y))?;
+        self.cursor.set_attribute("transform", &translate(at))?;
         let label = self.chart.locate(point).map(painmap::anatomy::Patch::label);
         for place in &self.places {
             let active = Some(place.label) == label;
@@ -182,7 +183,9 @@ impl Drawing {
         let mut data = String::new();
         for (index, &point) in points.iter().enumerate() {
             let at = self.picture.view.to_screen(point);
-            data.push_str(&format!("{}{} {}", if index == 0 { 'M' } else { 'L' }, at.x, at.y));
+            for part in [if index == 0 { "M" } else { "L" }, &number(at.x), " ", &number(at.y)] {
+                data.push_str(part);
+            }
         }
         self.trace.set_attribute("d", &data)
     }

@@ -7,7 +7,7 @@ use painmap::record::{Depth, Intensity, Mark, Provocation, Quality, Shape, Where
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 
-use crate::dom::{Result, button, html, set_flag, set_text, show};
+use crate::dom::{Result, button, count, html, number, set_flag, set_text, show};
 use crate::skeleton::Skeleton;
 use crate::words;
 
@@ -50,7 +50,7 @@ impl Panel {
         for rating in 0..=Intensity::MAX {
             let Some(intensity) = Intensity::new(rating) else { continue };
             let choice = Choice::Intensity(intensity);
-            add(&mut choices, &skeleton.intensity, "intensity", &rating.to_string(), choice)?;
+            add(&mut choices, &skeleton.intensity, "intensity", &number(rating.into()), choice)?;
         }
         for &quality in Quality::ALL {
             add(&mut choices, &skeleton.qualities, "", describe::quality(quality), Choice::Quality(quality))?;
@@ -102,7 +102,7 @@ impl Panel {
             let row = html(&self.spreads, "li", &[])?;
             html(&row, "span", &[])?.set_text_content(Some(&words));
             let button = button(&row, "unspread")?;
-            button.set_attribute("data-value", &index.to_string())?;
+            button.set_attribute("data-value", &count(index))?;
             button.set_attribute("aria-label", &words::remove(&words))?;
             button.set_text_content(Some(words::REMOVE));
         }
@@ -124,7 +124,7 @@ fn add(
     choice: Choice,
 ) -> Result {
     let wrapper = html(row, "label", &[("class", "option")])?;
-    let index = choices.len().to_string();
+    let index = count(choices.len());
     let kind = if group.is_empty() { "checkbox" } else { "radio" };
     let input = html(
         &wrapper,

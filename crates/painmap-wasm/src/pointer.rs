@@ -5,7 +5,7 @@ use painmap::edit::Command;
 use painmap::record::MarkId;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::dom::Result;
+use crate::dom::{Result, translate};
 use crate::gesture::Gesture;
 use crate::widget::{HANDLED, SNAP, Widget};
 
@@ -40,7 +40,7 @@ impl Widget {
         } else if let Some(group) = gesture.on.as_ref().and_then(|id| self.drawing.group(id)) {
             // The group is in screen coordinates; an offset mirrors like a point.
             let offset = self.drawing.picture.view.to_screen(gesture.offset(point));
-            group.set_attribute("transform", &format!("translate({} {})", offset.x, offset.y))?;
+            group.set_attribute("transform", &translate(offset))?;
         }
         Ok(HANDLED)
     }

@@ -83,7 +83,7 @@ impl Widget {
             let by = if self.locked { Author::Clinician } else { Author::Patient };
             match read.and_then(|map| map.check_by(by).map(|()| map)) {
                 Ok(map) => map,
-                Err(error) => return Ok(format!("{}\n{error}", error.pointer())),
+                Err(error) => return Ok([error.pointer(), "\n", &error.to_string()].concat()),
             }
         };
         if map.figure != self.drawing.chart.figure() {

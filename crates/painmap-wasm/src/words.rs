@@ -3,6 +3,8 @@
 
 use painmap::record::{Depth, Provocation};
 
+use crate::dom::count;
+
 /// The text of an element of the skeleton; empty where there is none of that key.
 pub(crate) fn text(key: &str) -> &'static str {
     TEXTS.iter().find(|(known, _)| *known == key).map_or("", |(_, text)| text)
@@ -65,27 +67,27 @@ pub(crate) const fn depth(depth: Depth) -> &'static str {
 }
 
 pub(crate) fn marked(number: usize, place: &str) -> String {
-    format!("Mark {number} added: {place}.")
+    ["Mark ", &count(number), " added: ", place, "."].concat()
 }
 
 pub(crate) fn mark_title(number: usize, place: &str) -> String {
-    format!("Mark {number}: {place}")
+    ["Mark ", &count(number), ": ", place].concat()
 }
 
 pub(crate) fn record_note(note: &str) -> String {
-    format!("Your note: {note}")
+    ["Your note: ", note].concat()
 }
 
 pub(crate) fn spreads_to(place: &str) -> String {
-    format!("Spreads to: {place}")
+    ["Spreads to: ", place].concat()
 }
 
 pub(crate) fn remove(what: &str) -> String {
-    format!("Remove: {what}")
+    ["Remove: ", what].concat()
 }
 
 pub(crate) fn change(number: usize) -> String {
-    format!("Change mark {number}")
+    ["Change mark ", &count(number)].concat()
 }
 
 pub(crate) const DELETED: &str = "Mark deleted. Undo brings it back.";

@@ -17,16 +17,26 @@ pub(crate) fn push_whole(value: i64, text: &mut String) {
     }
 }
 
+/// A whole number as text, as `to_string` writes it.
+///
+/// ```
+/// assert_eq!(painmap::scene::whole_text(-4205), "-4205");
+/// ```
+#[must_use]
+pub fn whole_text(value: i64) -> String {
+    let mut text = String::new();
+    push_whole(value, &mut text);
+    text
+}
+
 #[cfg(test)]
 mod tests {
-    use super::push_whole;
+    use super::whole_text;
 
     #[test]
     fn numbers_are_written_as_display_does_it() {
         for value in [0, 7, -7, 10, 99, 100, -4205, 1_000_000, i64::MAX, i64::MIN] {
-            let mut text = String::new();
-            push_whole(value, &mut text);
-            assert_eq!(text, value.to_string());
+            assert_eq!(whole_text(value), value.to_string());
         }
     }
 }

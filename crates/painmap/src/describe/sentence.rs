@@ -3,7 +3,7 @@
 use super::english;
 use super::harmless;
 use crate::anatomy::{Chart, Figure, Point, RegionId, View};
-use crate::numbers::push_whole;
+use crate::numbers::whole_text;
 use crate::record::{Author, Intensity, Laterality, Mark, PainMap, Whereabouts};
 
 /// For whom the words are.
@@ -37,10 +37,10 @@ pub fn sentences(map: &PainMap, wording: Wording) -> Vec<String> {
         sentences.push("Nothing was marked.".to_owned());
     }
     for (number, mark) in (1..).zip(map.marks()) {
-        sentences.push(format!("{number}. {}", sentence(map, mark, wording)));
+        sentences.push([&whole_text(number), ". ", &sentence(map, mark, wording)].concat());
     }
     if let Some(note) = map.note().filter(|note| !note.trim().is_empty()) {
-        sentences.push(format!("In their own words: “{}”.", harmless(note)));
+        sentences.push(["In their own words: “", &harmless(note), "”."].concat());
     }
     sentences
 }
@@ -107,9 +107,7 @@ fn rating(intensity: Intensity) -> String {
 }
 
 fn number(intensity: Intensity) -> String {
-    let mut text = String::new();
-    push_whole(intensity.get().into(), &mut text);
-    text
+    whole_text(intensity.get().into())
 }
 
 /// Where a mark is: side and region, and in the clinic's words the vertebral level.

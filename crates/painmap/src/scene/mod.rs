@@ -11,6 +11,7 @@ mod picture;
 #[cfg(feature = "svg")]
 mod svg;
 
+pub use crate::numbers::whole_text;
 pub use body::{BodyScene, PatchScene, body};
 pub use ink::{INTENSITY_COLOURS, Ink, UNRATED_COLOUR};
 pub use marks::{MarkScene, mark};
