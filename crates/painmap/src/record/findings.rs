@@ -35,11 +35,35 @@ pub struct Findings {
     /// The patient recognises the pain that pressing gives as their own.
     pub recognised: Option<bool>,
     /// The pressure-pain threshold in kPa, whole, 0 to 5000.
-    #[cfg_attr(feature = "schema", schemars(range(min = 0, max = MAX_PRESSURE_KPA)))]
-    pub pressure_pain_threshold_kpa: Option<u16>,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<u16>", range(min = 0, max = MAX_PRESSURE_KPA)))]
+    pub pressure_pain_threshold_kpa: Option<PressurePainThreshold>,
     /// Members that this version doesn't know.
     #[cfg_attr(feature = "schema", schemars(skip))]
     pub unknown: UnknownMembers,
+}
+
+/// The pressure, in whole kPa, at which pressing turns to pain: 0 to 5000.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PressurePainThreshold(u16);
+
+impl PressurePainThreshold {
+    /// The threshold, where it is in range.
+    ///
+    /// ```
+    /// use painmap::record::PressurePainThreshold;
+    /// assert_eq!(PressurePainThreshold::new(210).unwrap().kpa(), 210);
+    /// assert!(PressurePainThreshold::new(5001).is_none());
+    /// ```
+    #[must_use]
+    pub const fn new(kpa: u16) -> Option<Self> {
+        if kpa as i64 <= MAX_PRESSURE_KPA { Some(Self(kpa)) } else { None }
+    }
+
+    /// The pressure in kPa.
+    #[must_use]
+    pub const fn kpa(self) -> u16 {
+        self.0
+    }
 }
 
 impl Findings {
@@ -53,7 +77,9 @@ impl Findings {
             referred_pain: members.boolean("referredPain"),
             local_twitch: members.boolean("localTwitch"),
             recognised: members.boolean("recognised"),
-            pressure_pain_threshold_kpa: threshold.and_then(|kpa| u16::try_from(kpa).ok()),
+            pressure_pain_threshold_kpa: threshold
+                .and_then(|kpa| u16::try_from(kpa).ok())
+                .and_then(PressurePainThreshold::new),
             unknown: members.rest()?,
         })
     }
@@ -68,7 +94,10 @@ impl Write for Findings {
         object.put_boolean("referredPain", self.referred_pain);
         object.put_boolean("localTwitch", self.local_twitch);
         object.put_boolean("recognised", self.recognised);
-        object.put_whole("pressurePainThresholdKpa", self.pressure_pain_threshold_kpa.map(i64::from));
+        object.put_whole(
+            "pressurePainThresholdKpa",
+            self.pressure_pain_threshold_kpa.map(|threshold| threshold.kpa().into()),
+        );
         object.finish(&self.unknown);
     }
 }

@@ -21,7 +21,7 @@ mod whole;
 
 pub use choices::{Author, Course, Depth, Provocation, Quality};
 pub use error::{ReadError, Reason};
-pub use findings::Findings;
+pub use findings::{Findings, PressurePainThreshold};
 pub use history::{
     Aggravator, Answer, Helped, History, PREFER_NOT_TO_SAY, Practitioner, Relief, Remedy, Signs, Treatment,
 };

@@ -9,7 +9,7 @@ use super::choices::Author;
 use super::error::{ReadError, Reason};
 use super::history::History;
 use super::json::{Json, Place, UnknownMembers};
-use super::limits::{MAX_ENTRIES, MAX_MARKS, MAX_NOTE_CHARACTERS, MAX_SHORT_CHARACTERS};
+use super::limits::{MAX_BYTES, MAX_ENTRIES, MAX_MARKS, MAX_NOTE_CHARACTERS, MAX_SHORT_CHARACTERS};
 use super::mark::Mark;
 use super::members::Members;
 use super::object::{Object, Write};
@@ -145,7 +145,13 @@ impl PainMap {
     /// A [`ReadError`] that names the place and the reason, for whatever is not a record within
     /// the [limits](super::limits).
     pub fn from_json(text: &str) -> Result<Self, ReadError> {
-        Self::read(&Json::parse(text)?, &Place::Root)
+        let map = Self::read(&Json::parse(text)?, &Place::Root)?;
+        // Writing adds each mark's place: what is read must be small enough to be read again. Places
+        // are a quarter of the limit at most, so only a large text is written out to know.
+        if text.len() > MAX_BYTES / 2 && map.to_json().len() > MAX_BYTES {
+            return Place::Root.fail(Reason::TooLarge);
+        }
+        Ok(map)
     }
 
     /// Writes the record: the same record always gives the same bytes.

@@ -75,3 +75,28 @@ fn members_are_written_in_one_order_and_derived_ones_anew() {
     );
     assert_eq!(written, expected);
 }
+
+#[test]
+fn what_could_not_be_read_again_once_written_is_refused() {
+    // Spots add more by their places than they weigh; the notes bring the text near the limit.
+    let note = "x".repeat(3_990);
+    let mark = |id| {
+        let note = if id < 120 { note.as_str() } else { "" };
+        let ring: Vec<_> =
+            (0..40).map(|point| format!("[{},{}]", 40 * point, 9 * point * (40 - point))).collect();
+        let outline = ring.join(",");
+        format!(r#"{{"id":"m{id}","kind":"area","view":"posterior","outline":[{outline}],"note":"{note}"}}"#)
+    };
+    let text_of = |filler: usize| {
+        let marks: Vec<_> = (0..200).map(mark).collect();
+        format!(r#"{{"format":"painmap/1","x":"{}","marks":[{}]}}"#, "y".repeat(filler), marks.join(","))
+    };
+    let bare = text_of(0).len();
+    let text = text_of(painmap::record::limits::MAX_BYTES - bare);
+    assert_eq!(text.len(), painmap::record::limits::MAX_BYTES);
+    let error = PainMap::from_json(&text).unwrap_err();
+    assert_eq!(*error.reason(), painmap::record::Reason::TooLarge);
+
+    let smaller = PainMap::from_json(&text_of(200_000)).unwrap();
+    assert_eq!(PainMap::from_json(&smaller.to_json()).unwrap(), smaller);
+}
