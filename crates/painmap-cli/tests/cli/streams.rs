@@ -73,7 +73,8 @@ fn a_line_that_is_too_long_is_passed_over() {
 
 #[test]
 fn a_record_of_the_largest_size_is_read_from_a_stream_too() {
-    let shell = r#"{"format":"painmap/1","x":""}"#;
+    // As painmap writes it, so that writing it again makes it no larger.
+    let shell = r#"{"format":"painmap/1","figure":"neutral","marks":[],"x":""}"#;
     let largest = shell.replace("\"\"", &format!("\"{}\"", "x".repeat(1_000_000 - shell.len())));
     assert_eq!(largest.len(), 1_000_000);
     painmap(&["check"], &largest).good();
