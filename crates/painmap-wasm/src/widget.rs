@@ -5,7 +5,7 @@ use painmap::PainMap;
 use painmap::anatomy::{Chart, Crop, Figure, Point, View};
 use painmap::describe::{Wording, place, sentence, sentences};
 use painmap::edit::{Command, EditError, Editor};
-use painmap::record::{Author, Mark, MarkId, Moment, Provocation, Quality, Radius, Shown};
+use painmap::record::{Author, Mark, MarkId, Moment, Provocation, Quality, Radius};
 use painmap::scene::Picture;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -364,6 +364,6 @@ fn word<T: std::str::FromStr>(text: &str, otherwise: T) -> T {
 
 fn untouched(figure: Figure, picture: Picture) -> PainMap {
     let mut map = PainMap::new(figure);
-    map.shown.push(Shown::new(picture.view, picture.crop));
+    map.offer(picture.view, picture.crop);
     map
 }

@@ -5,7 +5,7 @@ use super::editor::some_text;
 use super::error::EditError;
 use crate::anatomy::Point;
 use crate::record::limits::{MAX_NOTE_CHARACTERS, MAX_RADIATIONS};
-use crate::record::{MIN_OUTLINE_POINTS, MIN_PATH_POINTS, Mark, Path, Radiation, Shape, near};
+use crate::record::{Distinct, MIN_OUTLINE_POINTS, MIN_PATH_POINTS, Mark, Path, Radiation, Shape, near};
 
 /// Carries out a command that is about this mark, other than taking it away; says whether it changed
 /// anything. Every arm checks before it changes, so that an error leaves the mark as it was.
@@ -81,7 +81,6 @@ fn move_mark(mark: &mut Mark, to: Point) -> Result<bool, EditError> {
     Ok(to != from)
 }
 
-fn distinct<T: PartialEq>(words: Vec<T>) -> Result<Vec<T>, EditError> {
-    let twice = (1..words.len()).any(|index| words[..index].contains(&words[index]));
-    if twice { Err(EditError::Duplicate) } else { Ok(words) }
+fn distinct<T: PartialEq>(words: Vec<T>) -> Result<Distinct<T>, EditError> {
+    Distinct::new(words).ok_or(EditError::Duplicate)
 }

@@ -7,8 +7,8 @@ use super::change::{change, set};
 use super::error::EditError;
 use crate::anatomy::{ATLAS_VERSION, Crop, View};
 use crate::numbers::push_whole;
-use crate::record::limits::{MAX_BYTES, MAX_ENTRIES, MAX_MARKS, MAX_NOTE_CHARACTERS};
-use crate::record::{Author, MIN_OUTLINE_POINTS, Mark, MarkId, Moment, PainMap, Path, Shape, Shown, near};
+use crate::record::limits::{MAX_BYTES, MAX_MARKS, MAX_NOTE_CHARACTERS};
+use crate::record::{Author, MIN_OUTLINE_POINTS, Mark, MarkId, Moment, PainMap, Path, Shape, near};
 
 /// How many steps can be undone.
 pub const MAX_UNDO: usize = 200;
@@ -92,11 +92,7 @@ impl Editor {
     /// Adds a view to those that were offered, where it is not among them, and the atlas's version,
     /// where the record has none. Not a step of undo: what was shown was shown.
     pub fn offer(&mut self, view: View, crop: Crop) {
-        let shown = &mut self.map.shown;
-        let known = shown.iter().any(|shown| (shown.view, shown.crop) == (view, crop));
-        if !known && shown.len() < MAX_ENTRIES {
-            shown.push(Shown::new(view, crop));
-        }
+        self.map.offer(view, crop);
         if self.map.atlas.is_none() {
             self.map.atlas = Some(ATLAS_VERSION.to_owned());
         }

@@ -1,6 +1,7 @@
 //! A mark: one place that hurts, with all that was said about it.
 
 use super::choices::{Author, Course, Depth, Provocation, Quality};
+use super::distinct::Distinct;
 use super::error::{ReadError, Reason};
 use super::findings::Findings;
 use super::json::{Json, Place, UnknownMembers};
@@ -52,13 +53,13 @@ pub struct Mark {
     /// The worst intensity over the last seven days, 0 to 10.
     pub worst_intensity: Option<Intensity>,
     /// What the pain feels like; empty where that was not said.
-    #[cfg_attr(feature = "schema", schemars(default, extend("uniqueItems" = true)))]
-    pub qualities: Vec<Quality>,
+    #[cfg_attr(feature = "schema", schemars(default, with = "Vec<Quality>", extend("uniqueItems" = true)))]
+    pub qualities: Distinct<Quality>,
     /// How deep it feels.
     pub depth: Option<Depth>,
     /// What brings it on; empty where that was not said.
-    #[cfg_attr(feature = "schema", schemars(default, extend("uniqueItems" = true)))]
-    pub provoked_by: Vec<Provocation>,
+    #[cfg_attr(feature = "schema", schemars(default, with = "Vec<Provocation>", extend("uniqueItems" = true)))]
+    pub provoked_by: Distinct<Provocation>,
     /// Whether it is constant or comes and goes.
     pub course: Option<Course>,
     /// Since when it hurts, as exact as is known.
@@ -146,9 +147,9 @@ impl Mark {
             shape,
             intensity: None,
             worst_intensity: None,
-            qualities: Vec::new(),
+            qualities: Distinct::default(),
             depth: None,
-            provoked_by: Vec::new(),
+            provoked_by: Distinct::default(),
             course: None,
             since: None,
             radiation: Vec::new(),
@@ -266,9 +267,9 @@ impl Mark {
             shape,
             intensity: members.intensity("intensity"),
             worst_intensity: members.intensity("worstIntensity"),
-            qualities: members.words("qualities"),
+            qualities: Distinct::seen(members.words("qualities")),
             depth: members.word("depth"),
-            provoked_by: members.words("provokedBy"),
+            provoked_by: Distinct::seen(members.words("provokedBy")),
             course: members.word("course"),
             since: members.optional("since", PartialDate::read),
             radiation: members.list("radiation", MAX_RADIATIONS, Radiation::read),

@@ -3,6 +3,7 @@
 //! A record knows what was marked, not how it is drawn or said.
 
 mod choices;
+mod distinct;
 mod error;
 mod findings;
 mod history;
@@ -20,6 +21,7 @@ mod values;
 mod whole;
 
 pub use choices::{Author, Course, Depth, Provocation, Quality};
+pub use distinct::Distinct;
 pub use error::{ReadError, Reason};
 pub use findings::{Findings, PressurePainThreshold};
 pub use history::{

@@ -58,7 +58,7 @@ pub struct PainMap {
     pub recorded: Option<Moment>,
     /// The views that were offered, so that "nothing there" and "not asked" differ.
     #[cfg_attr(feature = "schema", schemars(default, length(max = MAX_ENTRIES)))]
-    pub shown: Vec<Shown>,
+    pub(crate) shown: Vec<Shown>,
     /// True where the person said that nothing hurts; never beside marks.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub(crate) no_pain: bool,
@@ -198,6 +198,20 @@ impl PainMap {
     #[must_use]
     pub fn atlas(&self) -> Option<&str> {
         self.atlas.as_deref()
+    }
+
+    /// The views that were offered.
+    #[must_use]
+    pub fn shown(&self) -> &[Shown] {
+        &self.shown
+    }
+
+    /// Adds a view to those that were offered, where it is not among them and there is room.
+    pub fn offer(&mut self, view: View, crop: Crop) {
+        let known = self.shown.iter().any(|shown| (shown.view, shown.crop) == (view, crop));
+        if !known && self.shown.len() < MAX_ENTRIES {
+            self.shown.push(Shown::new(view, crop));
+        }
     }
 
     /// The marks in the order in which they were made.
