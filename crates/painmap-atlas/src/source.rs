@@ -1,34 +1,11 @@
-//! What the readable source says: regions, and the map of a view.
+//! What the readable source says of the map of a view.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// A whole point in body units, on the person's left.
 pub(crate) type At = [i32; 2];
-
-/// A region of the skin, whichever views show it.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Region {
-    pub(crate) id: String,
-    /// What a patient would call it.
-    pub(crate) name: String,
-    /// What a clinician would call it.
-    pub(crate) clinical: String,
-    /// On an arm or a leg, which are never on the midline.
-    #[serde(default)]
-    pub(crate) limb: bool,
-    /// Whether the nearest spinous process says something about a point in it.
-    #[serde(default)]
-    pub(crate) spinal: bool,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Regions {
-    regions: Vec<Region>,
-}
 
 /// The half map of one view.
 #[derive(Debug, Deserialize)]
@@ -95,11 +72,6 @@ pub(crate) struct Landmark {
     /// Whether the place is an estimate.
     #[serde(default)]
     pub(crate) estimate: bool,
-}
-
-/// Reads the list of regions.
-pub(crate) fn regions(text: &str) -> Result<Vec<Region>> {
-    Ok(toml::from_str::<Regions>(text).context("regions.toml")?.regions)
 }
 
 /// Reads the map of a view.

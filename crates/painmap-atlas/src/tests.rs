@@ -1,5 +1,6 @@
 //! What the compiler accepts and refuses.
 
+use crate::catalogue::Catalogue;
 use crate::{emit, figures, source};
 
 const POSTERIOR: &str = include_str!("../source/posterior.toml");
@@ -7,9 +8,9 @@ const POSTERIOR: &str = include_str!("../source/posterior.toml");
 /// Compiles a changed posterior view.
 fn compile(text: &str) -> Result<String, String> {
     let figures = figures::read(include_str!("../source/figures.json")).unwrap();
-    let regions = source::regions(include_str!("../source/regions.toml")).unwrap();
+    let catalogue = Catalogue::read(include_str!("../source/regions.toml")).unwrap();
     let view = source::view(text).map_err(|error| error.to_string())?;
-    emit::view("TEST", &regions, &view, &figures).map_err(|error| format!("{error:#}"))
+    emit::view("TEST", &catalogue.regions, &view, &figures).map_err(|error| format!("{error:#}"))
 }
 
 /// Compiles the posterior view with one piece of text changed, which must fail with `reason`.

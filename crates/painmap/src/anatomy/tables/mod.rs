@@ -2,6 +2,7 @@
 
 pub(super) mod posterior;
 pub(super) mod regions;
+pub(super) mod zones;
 
 use super::frame::Figure;
 
@@ -11,6 +12,35 @@ pub(super) struct RegionRow {
     pub(super) name: &'static str,
     pub(super) limb: bool,
     pub(super) spinal: bool,
+}
+
+/// A published concept and those of its codes that were verified.
+#[derive(Debug)]
+pub(super) struct ConceptRow {
+    pub(super) name: &'static str,
+    pub(super) uberon: Option<&'static str>,
+    pub(super) fma: Option<&'static str>,
+    pub(super) snomed: Option<&'static str>,
+}
+
+/// An area that others agreed upon.
+#[derive(Debug)]
+pub(super) struct ZoneRow {
+    pub(super) name: &'static str,
+    pub(super) definition: &'static str,
+    pub(super) source: &'static str,
+    pub(super) verified: bool,
+    pub(super) sided: bool,
+    /// The spinous processes whose transverse lines bound it above and below.
+    pub(super) from: Option<&'static str>,
+    pub(super) to: Option<&'static str>,
+    /// The regions that it takes of each view.
+    pub(super) posterior: &'static [u8],
+    pub(super) anterior: &'static [u8],
+    pub(super) lateral: &'static [u8],
+    /// Regions of the posterior view of which it takes what lies no further from the midline than
+    /// the landmark.
+    pub(super) also: Option<(&'static [u8], &'static str)>,
 }
 
 /// The map of a view: how its curves join, for every figure alike.
