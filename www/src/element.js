@@ -18,7 +18,7 @@ const HANDLED = 4;
 const FOCUS = 8;
 
 /** The properties that a page may set before the class is there. */
-const UPGRADED = /** @type {const} */ (['name', 'required', 'disabled', 'readOnly', 'crop', 'defaultValue', 'value', 'map']);
+const UPGRADED = /** @type {const} */ (['name', 'required', 'disabled', 'readOnly', 'figure', 'views', 'crop', 'defaultValue', 'value', 'map']);
 
 // The longest text that a record's note holds.
 const LONGEST_NOTE = 4000;
@@ -44,6 +44,33 @@ function load() {
   return loading;
 }
 
+/** The atlas's drawings that were asked for, by name. @type {Map<string, Promise<void>>} */
+const drawings = new Map();
+
+/**
+ * Loads a drawing that is not built in, once for all elements of the page.
+ * @param {string} name
+ */
+function loadDrawing(name) {
+  let drawing = drawings.get(name);
+  if (!drawing) {
+    drawing = fetchDrawing(name);
+    drawings.set(name, drawing);
+    // What failed may be tried again.
+    drawing.catch(() => drawings.delete(name));
+  }
+  return drawing;
+}
+
+/** @param {string} name */
+async function fetchDrawing(name) {
+  const response = await fetch(new URL(`./views/${name}.atlas`, import.meta.url));
+  if (!response.ok) throw new Error(`cannot load the drawing ${name}: status ${response.status}`);
+  const [bytes, module] = await Promise.all([response.arrayBuffer(), load()]);
+  const fault = module.loadDrawing(new Uint8Array(bytes));
+  if (fault) throw new Error(`${name}: ${fault}`);
+}
+
 /**
  * A form control on which a person marks where it hurts. Its value is the record as JSON.
  *
@@ -55,7 +82,7 @@ function load() {
  */
 export class PainMapElement extends Base {
   static formAssociated = true;
-  static observedAttributes = ['value', 'crop', 'required', 'readonly', 'name'];
+  static observedAttributes = ['value', 'figure', 'views', 'crop', 'required', 'readonly', 'name'];
 
   #internals = this.attachInternals();
   #root;
@@ -76,6 +103,8 @@ export class PainMapElement extends Base {
   /** The press that last changed something, so that a double click adds one mark. @type {PointerEvent | undefined} */
   #last;
   #failed = false;
+  /** The drawings that were missing last. */
+  #lacking = '';
   #message = '';
   /** Controls of the fallback whose name was taken, so that the form has one entry of it. @type {Set<HTMLInputElement>} */
   #nameless = new Set();
@@ -131,7 +160,7 @@ export class PainMapElement extends Base {
       for (const control of this.#fallbackControls(old ?? '')) control.name = value ?? '';
     }
     if (name === 'value' && !this.#dirty) this.#setValue(value ?? '');
-    if (name === 'crop') this.#guard((widget) => widget.show(this.crop));
+    if (/^(figure|views|crop)$/.test(name)) this.#show();
     if (name === 'readonly') this.#lock();
     this.#update();
   }
@@ -183,6 +212,12 @@ export class PainMapElement extends Base {
   set disabled(disabled) { this.toggleAttribute('disabled', disabled); }
   get readOnly() { return this.hasAttribute('readonly'); }
   set readOnly(readOnly) { this.toggleAttribute('readonly', readOnly); }
+  /** The figure of a new record: neutral, feminine or masculine. */
+  get figure() { return this.getAttribute('figure') ?? 'neutral'; }
+  set figure(figure) { this.setAttribute('figure', figure); }
+  /** The views to choose from, the first one first: posterior, anterior, left, right. */
+  get views() { return this.getAttribute('views') ?? 'posterior'; }
+  set views(views) { this.setAttribute('views', views); }
   /** The part of the body that is shown: whole, back, neck or shoulders. */
   get crop() { return this.getAttribute('crop') ?? 'whole'; }
   set crop(crop) { this.setAttribute('crop', crop); }
@@ -240,7 +275,8 @@ export class PainMapElement extends Base {
       // Meanwhile the element may have gone, or another call may have started it.
       if (this.#widget || !this.isConnected) return;
       const texts = this.#waiting.length ? this.#waiting : [this.#pending ?? this.defaultValue];
-      this.#widget = new module.Widget(this.#root, 'neutral', this.crop);
+      this.#widget = new module.Widget(this.#root);
+      this.#show();
       this.#waiting = [];
       // A locked widget shows a clinician's record too.
       this.#lock();
@@ -256,6 +292,26 @@ export class PainMapElement extends Base {
     this.#update();
     this.#state('ready', true);
     this.#tell('pain-map-ready');
+  }
+
+  #show() {
+    this.#guard((widget) => widget.show(this.figure, this.views, this.crop));
+  }
+
+  /** Fetches what the widget lacks of the atlas; what fails once is not asked for without end. */
+  async #complete() {
+    const missing = this.#guard((widget) => widget.missing) ?? '';
+    if (missing === this.#lacking) return;
+    this.#lacking = missing;
+    if (!missing) return;
+    try {
+      // The neutral figure's drawing comes first: the others build on it.
+      for (const name of missing.split(' ')) await loadDrawing(name);
+    } catch (error) {
+      this.#tell('pain-map-error', { message: error instanceof Error ? error.message : String(error), pointer: '' });
+    }
+    this.#guard((widget) => widget.arrived());
+    this.#update();
   }
 
   #typesInFallback() {
@@ -279,6 +335,7 @@ export class PainMapElement extends Base {
     });
     if ((outcome ?? 0) & HANDLED) event.preventDefault();
     this.#outcome(outcome ?? 0);
+    this.#complete();
   }
 
   /**
@@ -389,6 +446,7 @@ export class PainMapElement extends Base {
     this.#state('empty', !answered);
     this.#state('invalid', !this.#internals.validity.valid);
     if (record !== undefined) this.#pending = record;
+    this.#complete();
   }
 
   /** @param {ValidityStateFlags} flags @param {string} message @param {Element | null | undefined} anchor */

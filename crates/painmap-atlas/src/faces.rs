@@ -29,7 +29,7 @@ struct Edge {
 
 /// Finds all faces and matches them with the seeds of the regions.
 pub(crate) fn walk(view: &View, drawing: &Drawing, half: &Half) -> Result<Faces> {
-    let edges = edges(half)?;
+    let edges = edges(half, view.lateral)?;
     let next = successors(&edges);
     let mut seen = vec![false; edges.len()];
     let mut faces = Faces { regions: BTreeMap::new(), outline: Vec::new() };
@@ -65,7 +65,8 @@ pub(crate) fn walk(view: &View, drawing: &Drawing, half: &Half) -> Result<Faces>
     }
     let missing = drawing.seeds.keys().find(|id| !faces.regions.contains_key(*id));
     ensure!(missing.is_none(), "the seed of {missing:?} is in no face");
-    ensure!(right + view.unpaired.len() == drawing.seeds.len(), "the halves differ");
+    let paired = drawing.seeds.keys().filter(|id| view.paired(id)).count();
+    ensure!(right == paired, "the halves differ");
     for outline in &faces.outline {
         let outer = |number: &i32| {
             let index = usize::try_from(number.unsigned_abs()).unwrap_or(0) - 1;
@@ -80,18 +81,18 @@ pub(crate) fn walk(view: &View, drawing: &Drawing, half: &Half) -> Result<Faces>
 fn seeds<'a>(view: &'a View, drawing: &'a Drawing) -> impl Iterator<Item = (&'a String, bool, Point)> {
     drawing.seeds.iter().flat_map(|(id, [x, y])| {
         let at = Point::new(f64::from(*x), f64::from(*y));
-        let paired = !view.unpaired.contains(id);
-        std::iter::once((id, false, at)).chain(paired.then(|| (id, true, Point::new(-at.x, at.y))))
+        std::iter::once((id, false, at)).chain(view.paired(id).then(|| (id, true, Point::new(-at.x, at.y))))
     })
 }
 
-/// Both ways of every arc of both halves; an arc on the midline is its own mirror image.
-fn edges(half: &Half) -> Result<Vec<Edge>> {
+/// Both ways of every arc of both halves; an arc on the midline is its own mirror image. A side view
+/// has no other half.
+fn edges(half: &Half, lateral: bool) -> Result<Vec<Edge>> {
     let count = i32::try_from(half.arcs.len()).context("too many arcs")?;
     let mut edges = Vec::new();
     for (arc, number) in half.arcs.iter().zip(1..) {
         let mut curves = vec![(number, arc.curve.clone())];
-        if !arc.curve.on_midline() {
+        if !lateral && !arc.curve.on_midline() {
             curves.push((number + count, arc.curve.mirrored()));
         }
         for (number, curve) in curves {

@@ -13,6 +13,8 @@ pub(crate) type Figures = BTreeMap<String, Figure>;
 pub(crate) struct Figure {
     /// The outline seen from the front or the back.
     pub(crate) front: Front,
+    /// The outline seen from the side.
+    pub(crate) lateral: Lateral,
     /// Skin landmarks by name.
     pub(crate) landmarks: BTreeMap<String, Landmark>,
     /// The height of each spinous process's tip.
@@ -30,6 +32,25 @@ pub(crate) struct Front {
     pub(crate) ear: Ear,
 }
 
+/// A closed outline, from the vertex down the back and up the front.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Lateral {
+    /// Points of the curve.
+    pub(crate) body: Vec<[f64; 2]>,
+    /// The parts that the mesh draws badly, in the outline's order.
+    #[serde(default)]
+    pub(crate) redrawn: Vec<Redrawn>,
+}
+
+/// A part of an outline that is drawn by hand.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Redrawn {
+    /// The first and the last point that the path replaces.
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    pub(crate) path: Vec<[f64; 2]>,
+}
+
 /// The ear, and the way round it.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Ear {
@@ -45,8 +66,46 @@ pub(crate) struct Ear {
 /// A measured place.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Landmark {
-    /// Where it is.
+    /// Where it is, seen from the front.
     pub(crate) at: [f64; 2],
+    /// How far before the ankle line it is, if it can be seen from the side.
+    pub(crate) lateral: Option<f64>,
+}
+
+impl Landmark {
+    /// Where it is in a view, in body units.
+    pub(crate) fn place(&self, lateral: bool) -> Option<Point> {
+        let [x, y] = self.at;
+        let x = if lateral { self.lateral? } else { x };
+        Some(point([x, y]))
+    }
+}
+
+impl Lateral {
+    /// The points of the outline, parts drawn by hand included, in body units.
+    pub(crate) fn points(&self) -> Vec<Point> {
+        let mut points = Vec::new();
+        let mut next = 0;
+        for Redrawn { first, last, path } in &self.redrawn {
+            let kept = self.body.get(next..*first).unwrap_or_default();
+            points.extend(kept.iter().chain(path).map(|p| point(*p)));
+            next = last + 1;
+        }
+        points.extend(self.body.iter().skip(next).map(|p| point(*p)));
+        points
+    }
+
+    /// How far before the ankle line the skin of the back is at a height, all in body units.
+    pub(crate) fn back(&self, y: f64) -> f64 {
+        let points = self.points();
+        let next = points.iter().cycle().skip(1);
+        points
+            .iter()
+            .zip(next)
+            .filter(|(a, b)| (a.y > y) != (b.y > y))
+            .map(|(a, b)| a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x))
+            .fold(f64::INFINITY, f64::min)
+    }
 }
 
 /// Reads all figures.

@@ -1,16 +1,20 @@
 //! Compiles the readable source of the body atlas into painmap's tables.
 //!
-//! The source draws half a body: named nodes, lines through them, and one seed a region. The
-//! compiler joins them with the measured outline, mirrors the half, walks the faces of the map
-//! and demands exactly one seed in each. So the regions tile the body by construction.
+//! The source draws half a body, or a side of it: named nodes, lines through them, and one seed a
+//! region. The compiler joins them with the measured outline, mirrors a half, walks the faces of the
+//! map and demands exactly one seed in each. So the regions tile the body by construction.
 
 mod catalogue;
 mod curve;
-mod emit;
+mod drawn;
 mod faces;
 mod figures;
+mod landmarks;
+mod levels;
 mod map;
 mod outline;
+mod pack;
+mod refit;
 mod smooth;
 mod source;
 #[cfg(test)]
@@ -20,7 +24,18 @@ mod warp;
 
 use anyhow::{Context, Result};
 use catalogue::Catalogue;
+use drawn::Drawn;
 use std::path::{Path, PathBuf};
+
+/// The version of the drawing, which each pack names. `ATLAS_VERSION` of `painmap` is the same.
+const VERSION: &str = "1.0";
+
+/// The views that are drawn: the left one and the right one are one drawing.
+const VIEWS: [(&str, &str); 3] = [
+    ("posterior", include_str!("../source/posterior.toml")),
+    ("anterior", include_str!("../source/anterior.toml")),
+    ("lateral", include_str!("../source/lateral.toml")),
+];
 
 /// A file that the compiler writes.
 #[derive(Debug)]
@@ -28,7 +43,7 @@ pub struct Generated {
     /// Where it belongs.
     pub path: PathBuf,
     /// What is in it.
-    pub text: String,
+    pub bytes: Vec<u8>,
 }
 
 /// Compiles the whole atlas; writes nothing.
@@ -40,15 +55,21 @@ pub struct Generated {
 pub fn compile() -> Result<Vec<Generated>> {
     let figures = figures::read(include_str!("../source/figures.json"))?;
     let catalogue = Catalogue::read(include_str!("../source/regions.toml"))?;
-    let zones = include_str!("../source/zones.toml");
-    let posterior = source::view(include_str!("../source/posterior.toml"))?;
+    let zones = catalogue.zones(include_str!("../source/zones.toml"))?;
     let tables = Path::new(env!("CARGO_MANIFEST_DIR")).join("../painmap/src/anatomy/tables");
-    Ok(vec![
-        Generated { path: tables.join("regions.rs"), text: catalogue.tables()? },
-        Generated { path: tables.join("zones.rs"), text: catalogue.zones(zones)? },
-        Generated {
-            path: tables.join("posterior.rs"),
-            text: emit::view("POSTERIOR", &catalogue.regions, &posterior, &figures).context("posterior view")?,
-        },
-    ])
+    let file = |name: String, bytes: Vec<u8>| Generated { path: tables.join(name), bytes };
+    let mut files = vec![
+        file("regions.rs".into(), catalogue.tables()?.into_bytes()),
+        file("zones.rs".into(), zones.into_bytes()),
+    ];
+    for (name, text) in VIEWS {
+        let view = source::view(text).with_context(|| format!("{name}.toml"))?;
+        let drawn = Drawn::of(&view, &catalogue, &figures).with_context(|| format!("{name} view"))?;
+        for (figure, bytes) in pack::packs(name, VERSION, &drawn, &catalogue)? {
+            files.push(file(format!("{name}-{figure}.atlas"), bytes));
+        }
+        let landmarks = landmarks::table(&name.to_uppercase(), &drawn)?;
+        files.push(file(format!("{name}.rs"), landmarks.into_bytes()));
+    }
+    Ok(files)
 }

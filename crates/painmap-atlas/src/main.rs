@@ -4,8 +4,8 @@ use anyhow::{Context, Result};
 
 fn main() -> Result<()> {
     for file in painmap_atlas::compile()? {
-        std::fs::write(&file.path, &file.text).with_context(|| file.path.display().to_string())?;
-        println!("wrote {} ({} bytes)", file.path.display(), file.text.len());
+        std::fs::write(&file.path, &file.bytes).with_context(|| file.path.display().to_string())?;
+        println!("wrote {} ({} bytes)", file.path.display(), file.bytes.len());
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The planar map of a view: nodes, and the arcs between them, of both halves.
+//! The planar map of a view: nodes, and the arcs between them.
 
 use crate::curve::{Whole, mirror, real, through, whole};
 use crate::figures::Figure;
@@ -24,7 +24,7 @@ pub(crate) struct Arc {
     pub(crate) curve: Whole,
 }
 
-/// The arcs of the left half.
+/// The arcs of the left half, or all those of a side view.
 #[derive(Debug)]
 pub(crate) struct Half {
     pub(crate) arcs: Vec<Arc>,
@@ -33,7 +33,11 @@ pub(crate) struct Half {
 impl Half {
     /// Joins the outline of a figure with the lines of a drawing.
     pub(crate) fn of(view: &View, drawing: &Drawing, figure: &Figure) -> Result<Self> {
-        let outline = Outline::of(&figure.front, &view.corners)?;
+        let outline = if view.lateral {
+            Outline::lateral(&figure.lateral)?
+        } else {
+            Outline::front(&figure.front, &view.corners)?
+        };
         let on_outline = drawing.outline.iter().map(|(name, at)| (name.clone(), real(*at)));
         let pieces = outline.cut(on_outline);
         let mut nodes: BTreeMap<String, At> = drawing.nodes.clone();
@@ -45,9 +49,11 @@ impl Half {
             nodes.insert(piece.to.clone(), curve.end());
             arcs.push(Arc { kind: Kind::Outline, curve });
         }
-        arcs.push(Arc { kind: Kind::Border, curve: Whole::of(&outline.ear_root) });
+        if !outline.ear_root.is_empty() {
+            arcs.push(Arc { kind: Kind::Border, curve: Whole::of(&outline.ear_root) });
+        }
         for (name, line) in &drawing.lines {
-            let cut = split(line, &nodes).with_context(|| format!("line {name}"))?;
+            let cut = split(line, &nodes, view.lateral).with_context(|| format!("line {name}"))?;
             arcs.extend(cut.iter().map(|chain| Arc { kind: Kind::Border, curve: Whole::of(chain) }));
         }
         Ok(Self { arcs })
@@ -55,13 +61,13 @@ impl Half {
 }
 
 /// A faint line in whole units: as smooth as a border.
-pub(crate) fn detail(points: &[At]) -> Whole {
+pub(crate) fn detail(points: &[At], lateral: bool) -> Whole {
     let points: Vec<Point> = points.iter().map(|at| real(*at)).collect();
-    Whole::of(&smooth(&points))
+    Whole::of(&smooth(&points, lateral))
 }
 
 /// Draws a line and cuts it at the nodes that it passes.
-fn split(line: &[Stop], nodes: &BTreeMap<String, At>) -> Result<Vec<Vec<CubicBez>>> {
+fn split(line: &[Stop], nodes: &BTreeMap<String, At>, lateral: bool) -> Result<Vec<Vec<CubicBez>>> {
     let mut points = Vec::new();
     let mut cuts = Vec::new();
     for (index, stop) in line.iter().enumerate() {
@@ -77,15 +83,16 @@ fn split(line: &[Stop], nodes: &BTreeMap<String, At>) -> Result<Vec<Vec<CubicBez
         cuts.first() == Some(&0) && cuts.last() == Some(&(line.len() - 1)),
         "must start and end at nodes"
     );
-    let chain = smooth(&points);
+    let chain = smooth(&points, lateral);
     Ok(cuts.windows(2).map(|pair| chain[pair[0]..pair[1]].to_vec()).collect())
 }
 
-/// The curve through `points`; an end on the midline runs on smoothly into its mirror image.
-fn smooth(points: &[Point]) -> Vec<CubicBez> {
+/// The curve through `points`; an end on the midline runs on smoothly into its mirror image. A side
+/// view has no midline.
+fn smooth(points: &[Point], lateral: bool) -> Vec<CubicBez> {
     let over = |end: Option<&Point>, next: Option<&Point>| {
         let (end, next) = (end?, next?);
-        (whole(*end)[0] == 0 && whole(*next)[0] != 0).then(|| mirror(*next))
+        (!lateral && whole(*end)[0] == 0 && whole(*next)[0] != 0).then(|| mirror(*next))
     };
     let before = over(points.first(), points.get(1));
     let after = over(points.last(), points.iter().rev().nth(1));

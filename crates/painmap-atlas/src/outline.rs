@@ -1,18 +1,20 @@
-//! The measured outline of half a body as one chain of smooth runs.
+//! The measured outline as one chain of smooth runs.
 
 use crate::curve::{mirror, through};
-use crate::figures::{Front, point};
-use crate::smooth::smooth;
+use crate::figures::{Front, Lateral, point};
+use crate::smooth::{self, smooth};
 use anyhow::{Context, Result, ensure};
 use kurbo::{CubicBez, ParamCurve, ParamCurveNearest, Point};
 
-/// The left half of the outline from the vertex to the crotch.
+/// The left half of the outline from the vertex to the crotch, or a side outline from the vertex
+/// round to the vertex.
 #[derive(Debug)]
 pub(crate) struct Outline {
     chain: Vec<CubicBez>,
     /// Nodes at the joints of the chain: name and number of segments before it.
     pins: Vec<(String, usize)>,
-    /// The side of the head where the ear hangs, from `ear-top` to `ear-bottom`.
+    /// The side of the head where the ear hangs, from `ear-top` to `ear-bottom`; empty on a side
+    /// outline.
     pub(crate) ear_root: Vec<CubicBez>,
 }
 
@@ -25,8 +27,20 @@ pub(crate) struct Piece {
 }
 
 impl Outline {
-    /// Builds the outline; `corners` names its sharp points in order.
-    pub(crate) fn of(front: &Front, corners: &[String]) -> Result<Self> {
+    /// Builds the outline seen from the side.
+    pub(crate) fn lateral(lateral: &Lateral) -> Result<Self> {
+        let mut points = lateral.points();
+        let (first, second) = (points.first().copied(), points.get(1).copied());
+        let last = points.last().copied();
+        points.extend(first);
+        ensure!(points.len() > 3, "the side outline has too few points");
+        let chain = smooth(&through(&points, last, second), last, second, smooth::side);
+        let pins = vec![("vertex".into(), 0), ("vertex".into(), chain.len())];
+        Ok(Self { chain, pins, ear_root: Vec::new() })
+    }
+
+    /// Builds the outline seen from the front; `corners` names its sharp points in order.
+    pub(crate) fn front(front: &Front, corners: &[String]) -> Result<Self> {
         let ear = &front.ear;
         let head = front.half.get(..ear.first).context("ear.first")?;
         let body = front.half.get(ear.last + 1..).context("ear.last")?;
@@ -43,7 +57,8 @@ impl Outline {
         for ((start, end), name) in starts.zip(ends).zip(names) {
             let before = (start == 0).then(|| mirror(points[1]));
             let after = (end == last).then(|| mirror(points[last - 1]));
-            let run = smooth(&through(&points[start..=end], before, after), before, after);
+            let run = through(&points[start..=end], before, after);
+            let run = smooth(&run, before, after, smooth::front);
             if start == 0 {
                 outline.push_head(&run, &ear.ear_path)?;
             } else {

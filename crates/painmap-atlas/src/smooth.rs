@@ -10,8 +10,13 @@ const STEP: f64 = 5.0;
 const ACCURACY: f64 = 1.5;
 
 /// Averages a smooth run along its length with a Gaussian, ever narrower towards its ends, which
-/// stay. The curve leans on `before` and `after` as in [`through`].
-pub(crate) fn smooth(run: &[CubicBez], before: Option<Point>, after: Option<Point>) -> Vec<CubicBez> {
+/// stay. `width` says how wide at a place. The curve leans on `before` and `after` as in [`through`].
+pub(crate) fn smooth(
+    run: &[CubicBez],
+    before: Option<Point>,
+    after: Option<Point>,
+    width: fn(Point) -> f64,
+) -> Vec<CubicBez> {
     let dense = evenly(run);
     let last = dense.len() - 1;
     let mut points = Vec::new();
@@ -25,14 +30,29 @@ pub(crate) fn smooth(run: &[CubicBez], before: Option<Point>, after: Option<Poin
 
 /// How wide to average at a place on the left half of a front outline: the hand and the foot have
 /// small features of their own.
-fn width(at: Point) -> f64 {
-    let ramp = |from: f64, to: f64| ((at.y - from) / (to - from)).clamp(0.0, 1.0);
+pub(crate) fn front(at: Point) -> f64 {
+    let ramp = |from: f64, to: f64| ramp(at.y, from, to);
     let (body, hand, foot) = (70.0, 15.0, 28.0);
     if at.x > 1500.0 && at.y > 4000.0 {
         body + (hand - body) * ramp(4600.0, 5050.0)
     } else {
         body + (foot - body) * ramp(8900.0, 9500.0)
     }
+}
+
+/// How wide to average at a place on a side outline: so have the face and the foot.
+pub(crate) fn side(at: Point) -> f64 {
+    let (body, face, foot) = (70.0, 5.0, 10.0);
+    if at.x > 250.0 && at.y < 2000.0 {
+        face + (body - face) * ramp(at.y, 1400.0, 1700.0).max(ramp(at.y, 500.0, 250.0))
+    } else {
+        body + (foot - body) * ramp(at.y, 8900.0, 9400.0)
+    }
+}
+
+/// From 0 at `from` to 1 at `to`.
+fn ramp(at: f64, from: f64, to: f64) -> f64 {
+    ((at - from) / (to - from)).clamp(0.0, 1.0)
 }
 
 /// The mean of the points around `at`, weighted by their distance along the run.

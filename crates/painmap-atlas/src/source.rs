@@ -4,16 +4,24 @@ use anyhow::Result;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// A whole point in body units, on the person's left.
+/// A whole point in body units, on the person's left or on a side view.
 pub(crate) type At = [i32; 2];
 
-/// The half map of one view.
+/// The map of one view: of the left half, or of a whole side.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct View {
-    /// The corners of the measured outline, in its order.
+    /// Whether the body is seen from the side: nothing is mirrored then.
+    #[serde(default)]
+    pub(crate) lateral: bool,
+    /// Whether the spinous processes are seen.
+    #[serde(default)]
+    pub(crate) levels: bool,
+    /// The corners of the measured outline, in its order; a side outline has none.
+    #[serde(default)]
     pub(crate) corners: Vec<String>,
-    /// The regions that span both sides.
+    /// The regions that span both sides; none in a side view, which is of one side.
+    #[serde(default)]
     pub(crate) unpaired: Vec<String>,
     /// The drawing for the neutral figure.
     pub(crate) neutral: Drawing,
@@ -46,10 +54,32 @@ pub(crate) struct Drawing {
     pub(crate) lines: BTreeMap<String, Vec<Stop>>,
     /// The faint lines.
     pub(crate) details: BTreeMap<String, Vec<At>>,
+    /// Bony lines under the skin, by name.
+    pub(crate) bones: BTreeMap<String, Vec<At>>,
     /// The landmarks that were not measured.
     pub(crate) landmarks: BTreeMap<String, At>,
-    /// Upright boxes by crop: the half width, the top and the bottom.
-    pub(crate) crops: BTreeMap<String, [i32; 3]>,
+    /// Upright boxes by crop.
+    pub(crate) crops: BTreeMap<String, Frame>,
+}
+
+/// The box of a crop.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Frame {
+    /// The half width, the top and the bottom.
+    Symmetrical([i32; 3]),
+    /// The left, the top, the right and the bottom.
+    Free([i32; 4]),
+}
+
+impl Frame {
+    /// The left, the top, the right and the bottom.
+    pub(crate) const fn sides(self) -> [i32; 4] {
+        match self {
+            Self::Symmetrical([half, top, bottom]) => [-half, top, half, bottom],
+            Self::Free(sides) => sides,
+        }
+    }
 }
 
 /// A point that a line passes.
@@ -72,6 +102,13 @@ pub(crate) struct Landmark {
     /// Whether the place is an estimate.
     #[serde(default)]
     pub(crate) estimate: bool,
+}
+
+impl View {
+    /// Whether a region has a right patch besides its left one.
+    pub(crate) fn paired(&self, id: &String) -> bool {
+        !self.lateral && !self.unpaired.contains(id)
+    }
 }
 
 /// Reads the map of a view.

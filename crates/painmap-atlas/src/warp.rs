@@ -7,12 +7,13 @@ use crate::source::{At, Drawing, Stop, View};
 use anyhow::{Context, Result, ensure};
 use kurbo::{Point, Vec2};
 
-/// A smooth map of the plane, symmetrical about the midline.
+/// A smooth map of the plane, symmetrical about the midline but for a side view.
 #[derive(Debug)]
 pub(crate) struct Warp {
     centres: Vec<Point>,
     /// For each centre its weight, then those of 1, x and y.
     weights: Vec<Vec2>,
+    lateral: bool,
 }
 
 impl Warp {
@@ -21,12 +22,19 @@ impl Warp {
         let mut pairs: Vec<(Point, Point)> = Vec::new();
         let measured = view.landmarks.iter().filter_map(|landmark| landmark.from.as_ref());
         for name in measured.chain(&view.guides) {
-            let at = |figure: &Figure| figure.landmarks.get(name).map(|landmark| point(landmark.at));
+            let at = |figure: &Figure| figure.landmarks.get(name)?.place(view.lateral);
             pairs.push(at(from).zip(at(to)).with_context(|| format!("{name} was not measured"))?);
         }
         for (name, y) in &from.spine {
             let other = to.spine.get(name).with_context(|| format!("no level {name}"))?;
-            pairs.push((point([0.0, *y]), point([0.0, *other])));
+            let at = |figure: &Figure, y: f64| {
+                let Point { y, .. } = point([0.0, y]);
+                Point::new(if view.lateral { figure.lateral.back(y) } else { 0.0 }, y)
+            };
+            pairs.push((at(from, *y), at(to, *other)));
+        }
+        if view.lateral {
+            return Self::through(&pairs, true);
         }
         let corners = |figure: &Figure| -> Vec<Point> {
             let front = &figure.front;
@@ -37,10 +45,10 @@ impl Warp {
         let sided: Vec<_> =
             pairs.iter().filter(|(a, _)| a.x != 0.0).map(|(a, b)| (flip(*a), flip(*b))).collect();
         pairs.extend(sided);
-        Self::through(&pairs)
+        Self::through(&pairs, false)
     }
 
-    fn through(pairs: &[(Point, Point)]) -> Result<Self> {
+    fn through(pairs: &[(Point, Point)], lateral: bool) -> Result<Self> {
         let centres: Vec<Point> = pairs.iter().map(|(from, _)| *from).collect();
         let size = centres.len() + 3;
         let mut rows: Vec<(Vec<f64>, Vec2)> = Vec::with_capacity(size);
@@ -53,28 +61,28 @@ impl Warp {
             rows.push((row, Vec2::ZERO));
         }
         let weights = solve(rows).context("two places of the warp coincide")?;
-        Ok(Self { centres, weights })
+        Ok(Self { centres, weights, lateral })
     }
 
-    /// Where a point goes; the midline goes to the midline.
+    /// Where a point goes; the midline, if there is one, goes to the midline.
     fn apply(&self, at: At) -> At {
         let terms = terms(&self.centres, real(at));
         let sum =
             terms.iter().zip(&self.weights).fold(Vec2::ZERO, |sum, (term, weight)| sum + *term * *weight);
         let [x, y] = whole(sum.to_point());
-        [if at[0] == 0 { 0 } else { x }, y]
+        [if at[0] == 0 && !self.lateral { 0 } else { x }, y]
     }
 
     /// The drawing of the other figure. Crops stay.
     pub(crate) fn drawing(&self, neutral: &Drawing) -> Drawing {
         let mut drawing = neutral.clone();
-        let Drawing { seeds, nodes, outline, landmarks, lines, details, crops: _ } = &mut drawing;
+        let Drawing { seeds, nodes, outline, landmarks, lines, details, bones, crops: _ } = &mut drawing;
         let vias = lines.values_mut().flatten().filter_map(|stop| match stop {
             Stop::Via(at) => Some(at),
             Stop::Node(_) => None,
         });
         let named = [seeds, nodes, outline, landmarks].into_iter().flat_map(|places| places.values_mut());
-        for at in named.chain(vias).chain(details.values_mut().flatten()) {
+        for at in named.chain(vias).chain(details.values_mut().chain(bones.values_mut()).flatten()) {
             *at = self.apply(*at);
         }
         drawing
@@ -102,6 +110,7 @@ impl Drawing {
         put(&mut self.landmarks, &changes.landmarks)?;
         put(&mut self.lines, &changes.lines)?;
         put(&mut self.details, &changes.details)?;
+        put(&mut self.bones, &changes.bones)?;
         put(&mut self.crops, &changes.crops)?;
         Ok(self)
     }

@@ -3,7 +3,7 @@
 #[test]
 fn the_tables_are_up_to_date() {
     for file in painmap_atlas::compile().unwrap() {
-        let committed = std::fs::read_to_string(&file.path).unwrap();
-        assert!(committed == file.text, "{}: run `cargo run -p painmap-atlas`", file.path.display());
+        let committed = std::fs::read(&file.path).unwrap();
+        assert!(committed == file.bytes, "{}: run `cargo run -p painmap-atlas`", file.path.display());
     }
 }

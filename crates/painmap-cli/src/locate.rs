@@ -5,13 +5,14 @@ mod found;
 use std::io;
 
 use painmap::anatomy::{Figure, Point, View};
+use painmap::describe::Stature;
 
 use crate::choice::one_of;
 use crate::input::Lines;
 use crate::output::{Output, OutputArgs};
 use crate::status::{Stop, Verdict, say};
 
-use found::Found;
+use found::{Body, Found};
 
 /// Far beyond every view (bu).
 const FARTHEST: i32 = 1_000_000;
@@ -24,7 +25,8 @@ Examples:
   painmap locate --view posterior -- -600 1790
   echo posterior -600 1790 | painmap locate --json";
 
-/// Says what lies at a point: the region, the side and the vertebral level.
+/// Says what lies at a point: the region, the side, the vertebral level, the nearest landmarks and
+/// the zones.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub(crate) struct Args {
@@ -41,6 +43,9 @@ pub(crate) struct Args {
     /// The figure on which it lies.
     #[arg(long, default_value = "neutral", value_parser = one_of(Figure::ALL))]
     figure: Figure,
+    /// How tall the person is, in centimetres: lengths are then told in centimetres too.
+    #[arg(long, value_name = "CENTIMETRES", value_parser = stature)]
+    stature: Option<Stature>,
     /// Write a JSON object for each point, one a line.
     #[arg(long)]
     json: bool,
@@ -48,8 +53,21 @@ pub(crate) struct Args {
     output: OutputArgs,
 }
 
+impl Args {
+    /// The body that is asked about, in a view.
+    fn body(&self, view: View) -> Body {
+        Body { view, figure: self.figure, stature: self.stature }
+    }
+}
+
 fn coordinate() -> clap::builder::RangedI64ValueParser<i32> {
     clap::value_parser!(i32).range(-i64::from(FARTHEST)..=i64::from(FARTHEST))
+}
+
+fn stature(text: &str) -> Result<Stature, String> {
+    let range = Stature::RANGE;
+    let wrong = || format!("must be whole centimetres from {} to {}", range.start(), range.end());
+    text.parse().ok().and_then(Stature::centimetres).ok_or_else(wrong)
 }
 
 pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
@@ -57,7 +75,7 @@ pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
     let verdict = match (args.x, args.y) {
         (Some(x), Some(y)) => {
             let view = args.view.unwrap_or(View::Posterior);
-            let found = Found::at(view, args.figure, Point::new(x, y));
+            let found = Found::at(args.body(view), Point::new(x, y));
             let found = found.map_err(|error| Stop::WrongCall(error.to_string()))?;
             if args.json {
                 output.json(&found)?;
@@ -78,7 +96,7 @@ fn each_line(args: &Args, output: &mut Output<'_>) -> Result<Verdict, Stop> {
     let mut verdict = Verdict::Good;
     let mut lines = Lines::new(io::stdin().lock());
     while let Some(line) = lines.next().map_err(unreadable)? {
-        match found_on_line(&line.bytes, args.figure) {
+        match found_on_line(&line.bytes, args) {
             Ok(found) if args.json => output.json(&found)?,
             Ok(found) => output.line(found)?,
             Err(reason) => {
@@ -90,7 +108,7 @@ fn each_line(args: &Args, output: &mut Output<'_>) -> Result<Verdict, Stop> {
     Ok(verdict)
 }
 
-fn found_on_line(line: &[u8], figure: Figure) -> Result<Found, String> {
+fn found_on_line(line: &[u8], args: &Args) -> Result<Found, String> {
     const FORM: &str = "must be `view x y`, like `posterior -600 1790`";
     let line = std::str::from_utf8(line).map_err(|_| FORM)?;
     let words: Vec<&str> = line.split_whitespace().collect();
@@ -100,5 +118,5 @@ fn found_on_line(line: &[u8], figure: Figure) -> Result<Found, String> {
         let value = text.parse::<i32>().ok().filter(|value| value.unsigned_abs() <= FARTHEST.unsigned_abs());
         value.ok_or_else(|| format!("x and y must be whole numbers from -{FARTHEST} to {FARTHEST}"))
     };
-    Found::at(view, figure, Point::new(coordinate(x)?, coordinate(y)?)).map_err(|error| error.to_string())
+    Found::at(args.body(view), Point::new(coordinate(x)?, coordinate(y)?)).map_err(|error| error.to_string())
 }

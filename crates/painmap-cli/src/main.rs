@@ -2,6 +2,7 @@
 //!
 //! Each verb reads files or standard input and writes to standard output or to a file.
 
+mod atlas;
 mod check;
 mod choice;
 mod describe;
@@ -22,6 +23,7 @@ Examples:
   painmap render record.json -o map.svg  draw it
   painmap describe record.json           say it in sentences
   painmap locate -- -600 1790            what lies at this point?
+  painmap atlas --landmarks -o plate.svg the body with its landmarks
   painmap schema -o painmap.schema.json  the JSON Schema of a record
 
 A record is JSON. A file may also hold many, one a line (NDJSON). With no file, or with `-`,
@@ -43,6 +45,7 @@ enum Verb {
     Render(render::Args),
     Describe(describe::Args),
     Locate(locate::Args),
+    Atlas(atlas::Args),
     Schema(schema::Args),
 }
 
@@ -52,6 +55,7 @@ fn main() -> ExitCode {
         Verb::Render(args) => render::run(&args),
         Verb::Describe(args) => describe::run(&args),
         Verb::Locate(args) => locate::run(&args),
+        Verb::Atlas(args) => atlas::run(&args),
         Verb::Schema(args) => schema::run(&args),
     };
     status::exit_code(ended)

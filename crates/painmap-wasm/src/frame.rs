@@ -1,6 +1,7 @@
 //! Prompt, tools, the list of marks and the announcements: what follows the record round the map.
 
 use painmap::PainMap;
+use painmap::anatomy::View;
 use painmap::describe::{Wording, sentence};
 use painmap::edit::Editor;
 use painmap::record::MarkId;
@@ -13,6 +14,9 @@ use crate::words;
 
 pub(crate) struct Frame {
     prompt: Element,
+    views: Element,
+    turns: Vec<(View, Element)>,
+    map_name: Element,
     tools: Element,
     undo: Element,
     redo: Element,
@@ -36,6 +40,9 @@ impl Frame {
     pub(crate) fn new(skeleton: &Skeleton) -> Self {
         Self {
             prompt: skeleton.prompt.clone(),
+            views: skeleton.views.clone(),
+            turns: Vec::new(),
+            map_name: skeleton.map_name.clone(),
             tools: skeleton.tools.clone(),
             undo: skeleton.undo.clone(),
             redo: skeleton.redo.clone(),
@@ -72,6 +79,29 @@ impl Frame {
         show(&self.record_note, map.note().is_some())?;
         set_text(&self.record_note, &words::record_note(map.note().unwrap_or_default()));
         self.sync_list(map, selected, locked)
+    }
+
+    /// Makes the switch between the views; one alone needs none.
+    pub(crate) fn offer_views(&mut self, views: &[View]) -> Result {
+        self.views.set_text_content(None);
+        self.turns.clear();
+        show(&self.views, views.len() > 1)?;
+        for &view in views {
+            let turn = button(&self.views, "view")?;
+            turn.set_attribute("data-value", view.as_str())?;
+            set_text(&turn, words::view(view));
+            self.turns.push((view, turn));
+        }
+        Ok(())
+    }
+
+    /// Tells which view is shown.
+    pub(crate) fn sync_view(&self, shown: View) -> Result {
+        set_text(&self.map_name, words::map(shown));
+        for (view, turn) in &self.turns {
+            turn.set_attribute("aria-pressed", if *view == shown { "true" } else { "false" })?;
+        }
+        Ok(())
     }
 
     /// Rows are kept in place, so that a focused one keeps its focus.

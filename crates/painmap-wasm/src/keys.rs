@@ -13,7 +13,7 @@ const SMALL_STEP: i32 = 50;
 impl Widget {
     /// A key on the map, by its name in the DOM; says in bits what it changed.
     pub fn press(&mut self, key: &str, small: bool) -> Result<u32> {
-        if self.locked {
+        if self.locked || self.waits() {
             return Ok(0);
         }
         let (dx, dy) = match key {

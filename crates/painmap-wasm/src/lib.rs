@@ -13,7 +13,9 @@ mod keys;
 mod panel;
 mod pointer;
 mod skeleton;
+mod views;
 mod widget;
 mod words;
 
+pub use views::load_drawing;
 pub use widget::Widget;

@@ -17,7 +17,7 @@ impl Widget {
         // What an interrupted press left behind ends here.
         self.cancel()?;
         let on = if self.spreading { None } else { MarkId::new(mark) };
-        if !self.locked {
+        if !self.locked && !self.waits() {
             self.gesture = Some(Gesture::new(pointer, on, self.drawing.point_at(x, y)));
         }
         Ok(0)

@@ -17,8 +17,9 @@ const SKELETON: &str = "\
 0div;class=work
 1div;class=stage
 2p;class=prompt;part=prompt;&
+2div;class=views;part=views;role=group;aria-labelledby=map-name;&
 2div;class=surface;part=map;tabindex=0;role=listbox;aria-multiselectable=true;aria-labelledby=map-name;aria-describedby=map-keys;&
-2p;class=spoken;id=map-name|map
+2p;class=spoken;id=map-name;&
 2p;class=spoken;id=map-keys|map-keys
 2div;class=tools;part=tools;&
 3button;type=button;part=button;data-do=undo;&|undo
@@ -65,7 +66,9 @@ const SKELETON: &str = "\
 /// The elements that the code needs later, in the order of the list.
 pub(crate) struct Skeleton {
     pub(crate) prompt: Element,
+    pub(crate) views: Element,
     pub(crate) surface: Element,
+    pub(crate) map_name: Element,
     pub(crate) tools: Element,
     pub(crate) undo: Element,
     pub(crate) redo: Element,
@@ -117,7 +120,9 @@ impl Skeleton {
         let mut next = || needed.next().ok_or("the skeleton has too few elements");
         Ok(Self {
             prompt: next()?,
+            views: next()?,
             surface: next()?,
+            map_name: next()?,
             tools: next()?,
             undo: next()?,
             redo: next()?,

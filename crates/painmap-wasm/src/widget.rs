@@ -2,7 +2,7 @@
 //! the screen.
 
 use painmap::PainMap;
-use painmap::anatomy::{Chart, Crop, Figure, Point, View};
+use painmap::anatomy::{Figure, Point, View};
 use painmap::describe::{Wording, place, sentence, sentences};
 use painmap::edit::{Command, EditError, Editor};
 use painmap::record::{Author, Mark, MarkId, Moment, Provocation, Quality, Radius};
@@ -43,26 +43,41 @@ pub struct Widget {
     /// Where the keyboard's cursor is.
     pub(crate) cursor: Point,
     pub(crate) locked: bool,
+    /// The figure of a record that is begun.
+    pub(crate) figure: Figure,
+    /// The views that the page offers.
+    pub(crate) views: Vec<View>,
+    /// What is to be seen; it may still be on its way.
+    pub(crate) picture: Picture,
+    /// All that was to be seen so far.
+    pub(crate) seen: Vec<Picture>,
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Builds the widget in `root`, an element of a shadow root.
+    /// Builds the widget in `root`, an element of a shadow root. What it shows is what is built in,
+    /// until [`Widget::show`] asks for something else.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: &Element, figure: &str, crop: &str) -> Result<Self> {
+    pub fn new(root: &Element) -> Result<Self> {
         root.set_text_content(None);
-        let (figure, crop) = (word(figure, Figure::Neutral), word(crop, Crop::Whole));
-        let picture = Picture { view: View::Posterior, crop };
+        let (figure, picture) = (Figure::Neutral, Picture::default());
         let skeleton = Skeleton::build(root)?;
         let drawing = Drawing::new(skeleton.surface.clone(), figure, picture)?;
         let (frame, panel) = (Frame::new(&skeleton), Panel::new(&skeleton)?);
-        let editor = Editor::new(untouched(figure, picture), Author::Patient);
-        let cursor = drawing.places.first().map_or(Point::new(0, 0), |place| place.label);
-        let mut widget =
-            Self { editor, frame, drawing, panel, gesture: None, spreading: false, cursor, locked: false };
-        widget.move_cursor(cursor)?;
-        widget.sync()?;
-        Ok(widget)
+        Ok(Self {
+            editor: Editor::new(PainMap::new(figure), Author::Patient),
+            frame,
+            drawing,
+            panel,
+            gesture: None,
+            spreading: false,
+            cursor: Point::new(0, 0),
+            locked: false,
+            figure,
+            views: Vec::new(),
+            picture,
+            seen: Vec::new(),
+        })
     }
 
     /// The record as canonical JSON.
@@ -76,7 +91,7 @@ impl Widget {
     /// line break, the reason; the record then stays.
     pub fn load(&mut self, text: &str) -> Result<String> {
         let map = if text.is_empty() {
-            untouched(self.editor.map().figure, self.drawing.picture)
+            self.untouched()
         } else {
             let read = PainMap::from_json(text);
             // Who only looks may look at a clinician's record.
@@ -86,16 +101,14 @@ impl Widget {
                 Err(error) => return Ok([error.pointer(), "\n", &error.to_string()].concat()),
             }
         };
-        if map.figure != self.drawing.chart.figure() {
-            if Chart::of(self.drawing.picture.view, map.figure).is_none() {
-                return Ok("/figure\nat /figure: the atlas has no drawing of this figure yet".to_owned());
-            }
-            self.drawing = Drawing::new(self.drawing.surface.clone(), map.figure, self.drawing.picture)?;
-        }
         self.cancel()?;
         self.editor = Editor::new(map, Author::Patient);
         self.spreading = false;
-        self.sync()?;
+        // Marks must not hide in a view that nobody sees.
+        let map = self.editor.map();
+        let hidden = map.marks().len() > 0 && !map.marks().any(|mark| mark.view() == self.picture.view);
+        let view = if hidden { Picture::of(map).view } else { self.picture.view };
+        self.turn(Picture { view, ..self.picture })?;
         Ok(String::new())
     }
 
@@ -104,22 +117,6 @@ impl Widget {
         if let Some(moment) = Moment::new(now) {
             self.editor.stamp(moment);
         }
-    }
-
-    /// Shows another part of the body.
-    pub fn show(&mut self, crop: &str) -> Result {
-        let picture = Picture { crop: word(crop, Crop::Whole), ..self.drawing.picture };
-        if picture == self.drawing.picture {
-            return Ok(());
-        }
-        let figure = self.editor.map().figure;
-        self.drawing = Drawing::new(self.drawing.surface.clone(), figure, picture)?;
-        if self.editor.map().is_untouched() && !self.editor.can_undo() {
-            self.editor = Editor::new(untouched(figure, picture), Author::Patient);
-        }
-        let cursor = self.drawing.places.first().map_or(self.cursor, |place| place.label);
-        self.move_cursor(cursor)?;
-        self.sync()
     }
 
     /// Locks the widget: it shows the record and takes no change.
@@ -181,7 +178,7 @@ impl Widget {
     /// Does what a control asks for: its action, its value, and whether it is on. Says in bits what
     /// that changed.
     pub fn act(&mut self, action: &str, value: &str, on: bool) -> Result<u32> {
-        if self.locked {
+        if self.locked && action != "view" {
             return Ok(0);
         }
         let id = self.editor.selected().map(|mark| mark.id().clone());
@@ -191,6 +188,10 @@ impl Widget {
             ("redo", _) => Ok(self.redo()? | if self.editor.can_redo() { 0 } else { FOCUS }),
             ("clear", _) => Ok(self.clear()? | FOCUS),
             ("no-pain", _) => self.apply(Command::SetNoPain(on), ""),
+            ("view", _) => {
+                self.turn(Picture { view: word(value, self.picture.view), ..self.picture })?;
+                Ok(0)
+            }
             ("select", _) => self.select(MarkId::new(value).as_ref()),
             ("done", _) => Ok(self.select(None)? | FOCUS),
             ("delete", _) => Ok(self.delete_selected()? | FOCUS),
@@ -225,7 +226,9 @@ impl Widget {
                 return Ok(0);
             }
         };
-        self.editor.offer(self.drawing.picture.view, self.drawing.picture.crop);
+        for seen in &self.seen {
+            self.editor.offer(seen.view, seen.crop);
+        }
         self.spreading = false;
         self.sync()?;
         if !words.is_empty() {
@@ -280,7 +283,12 @@ impl Widget {
         let before = self.selected();
         self.editor.select(id);
         self.spreading = false;
-        self.sync()?;
+        let view = self.editor.selected().map_or(self.picture.view, Mark::view);
+        if view == self.picture.view {
+            self.sync()?;
+        } else {
+            self.turn(Picture { view, ..self.picture })?;
+        }
         Ok(if self.selected() == before { 0 } else { SELECTED })
     }
 
@@ -303,9 +311,14 @@ impl Widget {
         let selected = self.editor.selected();
         let spreading = self.spreading;
         set_flag(&self.drawing.surface, "data-spreading", spreading)?;
-        self.drawing.sync(self.editor.map(), selected.map(Mark::id))?;
+        let waits = self.waits();
+        self.drawing.surface.set_attribute("aria-busy", if waits { "true" } else { "false" })?;
+        // Marks belong on their own body alone.
+        let shown = if waits { &PainMap::new(self.figure) } else { self.editor.map() };
+        self.drawing.sync(shown, selected.map(Mark::id))?;
         self.panel.sync(self.editor.map(), selected, spreading)?;
-        self.frame.sync(&self.editor, spreading, self.locked)
+        self.frame.sync(&self.editor, spreading, self.locked)?;
+        self.frame.sync_view(self.picture.view)
     }
 
     fn back_or_forth(&mut self, step: fn(&mut Editor) -> bool, said: &str) -> Result<u32> {
@@ -358,12 +371,6 @@ impl Widget {
 /// How far off the body a tap may be and still count, in bu.
 pub(crate) const SNAP: i32 = 150;
 
-fn word<T: std::str::FromStr>(text: &str, otherwise: T) -> T {
+pub(crate) fn word<T: std::str::FromStr>(text: &str, otherwise: T) -> T {
     text.parse().unwrap_or(otherwise)
-}
-
-fn untouched(figure: Figure, picture: Picture) -> PainMap {
-    let mut map = PainMap::new(figure);
-    map.offer(picture.view, picture.crop);
-    map
 }

@@ -1,6 +1,7 @@
 //! The widget's own texts that a person reads or hears, in English. Places and marks are said by
 //! the core's `describe`.
 
+use painmap::anatomy::View;
 use painmap::record::{Depth, Provocation};
 
 use crate::dom::count;
@@ -16,7 +17,6 @@ static TEXTS: &[(&str, &str)] = &[
         "This form may not be read right away. For chest pain, numbness between the legs, new weakness, or \
          loss of bladder or bowel control, seek urgent care now.",
     ),
-    ("map", "Your body, seen from behind"),
     ("map-keys", "Arrow keys go from place to place, with Shift in small steps. Enter marks the place."),
     ("undo", "Undo"),
     ("redo", "Redo"),
@@ -49,6 +49,26 @@ pub(crate) const LIST_NO_PAIN: &str = "No pain today.";
 
 /// The sizes of a spot that a patient can choose: words and radius in body units.
 pub(crate) const SIZES: [(&str, u16); 3] = [("a fingertip", 60), ("a coin", 120), ("a palm", 260)];
+
+/// What the map shows.
+pub(crate) const fn map(view: View) -> &'static str {
+    match view {
+        View::Posterior => "Your body, seen from behind",
+        View::Anterior => "Your body, seen from the front",
+        View::Left => "Your body, seen from your left",
+        View::Right => "Your body, seen from your right",
+    }
+}
+
+/// The button that turns to a view.
+pub(crate) const fn view(view: View) -> &'static str {
+    match view {
+        View::Posterior => "Back",
+        View::Anterior => "Front",
+        View::Left => "Left side",
+        View::Right => "Right side",
+    }
+}
 
 pub(crate) const fn provocation(provocation: Provocation) -> &'static str {
     match provocation {

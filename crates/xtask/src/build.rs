@@ -24,11 +24,24 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     optimise::optimise(project, &module)?;
     wasm::check_no_machine_paths(project, &module)?;
     scripts::ship(project, &stage)?;
+    ship_drawings(project, &stage)?;
     size::compress(&stage)?;
     publish(&stage, &project.dist())?;
 
     let count = files(&project.dist())?.iter().filter(|file| !size::is_compressed(file)).count();
     println!("built {count} files in www/dist");
+    Ok(())
+}
+
+/// The atlas's drawings that are not built into the module, in a folder of their own.
+fn ship_drawings(project: &Project, stage: &Path) -> Result<()> {
+    let tables = project.root.join("crates/painmap/src/anatomy/tables");
+    for file in files(&tables)? {
+        let built_in = file == Path::new("posterior-neutral.atlas");
+        if !built_in && file.extension().is_some_and(|extension| extension == "atlas") {
+            copy(&tables.join(&file), &stage.join("views").join(&file))?;
+        }
+    }
     Ok(())
 }
 

@@ -2,13 +2,25 @@
 
 use std::fmt;
 
-use painmap::anatomy::{Chart, Figure, Point, RegionId, View};
+use painmap::anatomy::{Bearing, Chart, CodeSystem, Concept, Figure, Point, RegionId, Side, View, ZoneId};
+use painmap::describe::{Stature, landmark, position};
 use painmap::record::{Laterality, Whereabouts};
 use painmap::scene::NoDrawing;
 use serde::Serialize;
 
 /// How far off the body its nearest point is still told, in bu: as far as a tap snaps.
 const NEAR: i32 = 150;
+
+/// How many landmarks are told.
+const LANDMARKS: usize = 3;
+
+/// A body in a view.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Body {
+    pub(super) view: View,
+    pub(super) figure: Figure,
+    pub(super) stature: Option<Stature>,
+}
 
 /// What lies at a point. Members that do not apply are absent.
 #[derive(Debug, Serialize)]
@@ -28,17 +40,56 @@ struct Spot {
     at: [i32; 2],
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "as_id")]
     region: Option<RegionId>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    concept: Option<Codes>,
     side: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     level: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    position: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    landmarks: Vec<Near>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    zones: Vec<Zone>,
+}
+
+/// The published concept that a region is or lies in.
+#[derive(Debug, Serialize)]
+struct Codes {
+    name: &'static str,
+    /// Whether the region is the concept, or lies in it.
+    exact: bool,
+    #[serde(flatten)]
+    codes: std::collections::BTreeMap<&'static str, &'static str>,
+}
+
+/// A landmark that is near. Lengths are in body units; millimetres need a stature.
+#[derive(Debug, Serialize)]
+struct Near {
+    name: &'static str,
+    side: &'static str,
+    distance: i32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    millimetres: Option<i32>,
+    estimate: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Zone {
+    id: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    side: Option<&'static str>,
+    #[serde(skip)]
+    name: &'static str,
 }
 
 impl Found {
-    pub(super) fn at(view: View, figure: Figure, point: Point) -> Result<Self, NoDrawing> {
+    pub(super) fn at(body: Body, point: Point) -> Result<Self, NoDrawing> {
+        let Body { view, figure, .. } = body;
         let chart = Chart::of(view, figure).ok_or(NoDrawing { figure, view })?;
-        let spot = Spot::at(chart, point);
+        let spot = Spot::at(chart, point, body.stature);
         let nearest = spot.region.is_none().then(|| chart.snap(point, NEAR)).flatten();
-        let nearest = nearest.map(|nearest| Spot::at(chart, nearest));
+        let nearest = nearest.map(|nearest| Spot::at(chart, nearest, body.stature));
         Ok(Self { view: view.as_str(), figure: figure.as_str(), spot, nearest })
     }
 
@@ -72,24 +123,44 @@ impl fmt::Display for Found {
 }
 
 impl Spot {
-    fn at(chart: &Chart, point: Point) -> Self {
+    fn at(chart: &Chart, point: Point, stature: Option<Stature>) -> Self {
         let whereabouts = Whereabouts::of_point(chart.view(), chart.figure(), point);
+        let region = whereabouts.regions.first().copied();
+        let bearings = if region.is_some() { chart.bearings(point, LANDMARKS) } else { Vec::new() };
         Self {
             at: [point.x, point.y],
-            region: whereabouts.regions.first().copied(),
+            region,
+            concept: region.and_then(RegionId::concept).map(Codes::of),
             side: Laterality::as_str(whereabouts.side),
             level: chart.level(point).map(|level| level.name()),
+            position: region.map(|_| position(chart, point, stature)),
+            landmarks: bearings.into_iter().map(|bearing| Near::of(bearing, stature)).collect(),
+            zones: chart.zones(point).into_iter().map(Zone::of).collect(),
         }
     }
 
     fn in_full(&self) -> String {
         let mut lines = String::new();
+        let mut line = |lead: &str, text: &str| lines += &format!("{lead:<11}{text}\n");
         if let Some(region) = self.region {
-            lines += &format!("region  {}\n        {}\n", region.name(), region.clinical_name());
+            line("region", region.name());
+            line("", region.clinical_name());
         }
-        lines += &format!("side    {}\n", self.side);
+        if let Some(concept) = &self.concept {
+            line("concept", &concept.to_string());
+        }
+        line("side", self.side);
         if let Some(level) = self.level {
-            lines += &format!("level   near {level}\n");
+            line("level", &format!("near {level}"));
+        }
+        if let Some(position) = &self.position {
+            line("position", position);
+        }
+        for (index, near) in self.landmarks.iter().enumerate() {
+            line(if index == 0 { "landmarks" } else { "" }, &near.to_string());
+        }
+        for (index, zone) in self.zones.iter().enumerate() {
+            line(if index == 0 { "zones" } else { "" }, &zone.to_string());
         }
         lines
     }
@@ -102,6 +173,55 @@ impl fmt::Display for Spot {
         }
         formatter.write_str(self.side)?;
         self.level.map_or(Ok(()), |level| write!(formatter, ", near {level}"))
+    }
+}
+
+impl Codes {
+    fn of(concept: Concept) -> Self {
+        let codes =
+            CodeSystem::ALL.iter().filter_map(|&system| Some((system.as_str(), concept.code(system)?)));
+        Self { name: concept.name, exact: concept.exact, codes: codes.collect() }
+    }
+}
+
+impl fmt::Display for Codes {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}{}", if self.exact { "" } else { "part of " }, self.name)?;
+        self.codes.iter().try_for_each(|(system, code)| write!(formatter, ", {system} {code}"))
+    }
+}
+
+impl Near {
+    fn of(bearing: Bearing, stature: Option<Stature>) -> Self {
+        Self {
+            name: bearing.landmark.name(),
+            side: bearing.landmark.side().as_str(),
+            distance: bearing.distance,
+            millimetres: stature.map(|stature| stature.millimetres_of(bearing.distance)),
+            estimate: bearing.landmark.is_estimate(),
+        }
+    }
+}
+
+impl fmt::Display for Near {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let side = if self.side == Side::Midline.as_str() { "" } else { self.side };
+        let gap = if side.is_empty() { "" } else { " " };
+        write!(formatter, "{side}{gap}{}, {} bu", landmark(self.name), self.distance)?;
+        self.millimetres.map_or(Ok(()), |millimetres| write!(formatter, " ({millimetres} mm)"))
+    }
+}
+
+impl Zone {
+    fn of((zone, side): (ZoneId, Option<Side>)) -> Self {
+        Self { id: zone.as_str(), side: side.map(Side::as_str), name: zone.name() }
+    }
+}
+
+impl fmt::Display for Zone {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.name)?;
+        self.side.map_or(Ok(()), |side| write!(formatter, ", {side}"))
     }
 }
 

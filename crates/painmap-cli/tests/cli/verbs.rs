@@ -106,23 +106,49 @@ fn render_takes_one_record() {
 #[test]
 fn locate_says_what_lies_at_a_point() {
     let said = painmap(&["locate", "--view", "posterior", "--", "-600", "1790"], "").good();
-    let expected =
-        "region  above the shoulder blade\n        suprascapular region\nside    right\nlevel   near T3\n";
+    let expected = "\
+region     above the shoulder blade
+           suprascapular region
+concept    part of shoulder girdle, fma 23217, snomed 26444007, uberon 0001421
+side       right
+level      near T3
+position   near T3, about a hand's breadth right of the spine
+landmarks  right superior angle of scapula, 136 bu
+           right root of scapular spine, 194 bu
+           right head of humerus, 474 bu
+zones      thoracic back
+           WPI shoulder girdle, right
+";
     assert_eq!(said, expected);
     assert_eq!(painmap(&["locate", "-600", "1790"], "").good(), expected);
+    let said = painmap(&["locate", "--stature", "170", "-600", "1790"], "").good();
+    assert!(said.contains("about 10 cm right of the spine"), "{said}");
+    assert!(said.contains("right superior angle of scapula, 136 bu (23 mm)"), "{said}");
+    let json = painmap(&["locate", "--json", "--", "600", "1790"], "").good();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["region"], "suprascapular");
     assert_eq!(
-        painmap(&["locate", "--json", "--", "600", "1790"], "").good(),
-        "{\"view\":\"posterior\",\"figure\":\"neutral\",\"at\":[600,1790],\"region\":\"suprascapular\",\"side\":\"left\",\"level\":\"T3\"}\n"
+        json["concept"],
+        serde_json::json!({"name": "shoulder girdle", "exact": false, "fma": "23217", "snomed": "26444007", "uberon": "0001421"})
     );
+    assert_eq!((&json["side"], &json["level"]), (&"left".into(), &"T3".into()));
+    assert_eq!(
+        json["landmarks"][0],
+        serde_json::json!({"name": "superior-angle-of-scapula", "side": "left", "distance": 136, "estimate": true})
+    );
+    assert_eq!(json["zones"][1], serde_json::json!({"id": "wpi-shoulder-girdle", "side": "left"}));
     let middle = painmap(&["locate", "--json", "0", "3000"], "").good();
-    assert!(middle.contains("\"region\":\"thoracic-spine\",\"side\":\"midline\""), "{middle}");
+    assert!(
+        middle.contains("\"region\":\"thoracic-spine\",\"concept\":{\"name\":\"thoracic vertebral column\""),
+        "{middle}"
+    );
 }
 
 #[test]
 fn locate_off_the_body_tells_the_nearest_point() {
     let said = painmap(&["locate", "900", "3500"], "").good();
     assert!(said.starts_with("off the body; the nearest point of it is 79"), "{said}");
-    assert!(said.contains("side    left\n"));
+    assert!(said.contains("side       left\n"));
     let json = painmap(&["locate", "--json", "900", "3500"], "").good();
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert!(
@@ -166,6 +192,22 @@ fn locate_refuses_points_that_are_none() {
 }
 
 #[test]
+fn atlas_draws_every_view_of_every_figure() {
+    for view in ["posterior", "anterior", "left", "right"] {
+        for figure in ["neutral", "feminine", "masculine"] {
+            let drawn = painmap(&["atlas", "--view", view, "--figure", figure], "").good();
+            assert!(drawn.starts_with("<svg") && !drawn.contains("<circle"), "{drawn}");
+        }
+    }
+    let bare = painmap(&["atlas", "--crop", "back"], "").good();
+    let landmarks = painmap(&["atlas", "--crop", "back", "--landmarks"], "").good();
+    let regions = painmap(&["atlas", "--crop", "back", "--regions"], "").good();
+    assert!(landmarks.contains(">T4<") && landmarks.contains(">inferior angle of scapula<"));
+    assert!(regions.contains(">flank<") && bare.len() < landmarks.len().min(regions.len()));
+    painmap(&["atlas", "--view", "above"], "").wrong("possible values: posterior");
+}
+
+#[test]
 fn schema_is_the_published_one() {
     assert_eq!(painmap(&["schema"], "").good(), golden("painmap.schema.json"));
 }
@@ -174,7 +216,7 @@ fn schema_is_the_published_one() {
 fn help_has_an_example_for_each_verb() {
     let help = painmap(&["--help"], "").good();
     assert!(help.contains("Exit status: 0 good, 1 a record is bad, 2 the call is wrong."));
-    for verb in ["check", "render", "describe", "locate", "schema"] {
+    for verb in ["check", "render", "describe", "locate", "atlas", "schema"] {
         assert!(help.contains(&format!("\n  painmap {verb} ")), "{verb}");
         let help = painmap(&[verb, "--help"], "").good();
         assert!(help.contains("Example") && help.contains(&format!("painmap {verb}")), "{help}");

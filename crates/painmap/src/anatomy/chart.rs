@@ -1,18 +1,18 @@
 //! The chart of one view of one figure: outline, regions, faint lines and landmarks.
 
 use super::curve::Curve;
-use super::decode::{decode, landmarks};
 use super::frame::{Bounds, Crop, Figure, Point, Side, View};
 use super::region::RegionId;
-use super::tables::ViewTable;
-use super::tables::posterior::{POSTERIOR, POSTERIOR_LANDMARKS};
-use std::sync::OnceLock;
+use super::store;
 
 /// The version of the drawing and of the list of regions; a record keeps it.
 pub const ATLAS_VERSION: &str = "1.0";
 
-/// Every view of every figure.
-const CHARTS_MOST: usize = View::ALL.len() * Figure::ALL.len();
+/// The spinous processes that a view may show, from above; the atlas (C1) has a tubercle.
+pub(super) const LEVELS: [&str; 26] = [
+    "C1", "C2", "C3", "C4", "C5", "C6", "C7", "T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T10",
+    "T11", "T12", "L1", "L2", "L3", "L4", "L5", "S1", "S2",
+];
 
 /// One view of one figure.
 ///
@@ -64,27 +64,11 @@ pub struct Level {
     pub(super) at: Point,
 }
 
-/// A place on the skin with a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Landmark {
-    pub(super) name: &'static str,
-    pub(super) side: Side,
-    pub(super) at: Point,
-    pub(super) estimate: bool,
-}
-
 impl Chart {
-    /// The chart of a figure in a view; none where the atlas has no drawing yet.
+    /// The chart of a figure in a view; none where its drawing is neither built in nor loaded.
     #[must_use]
     pub fn of(view: View, figure: Figure) -> Option<&'static Self> {
-        static CHARTS: [OnceLock<Chart>; CHARTS_MOST] = [const { OnceLock::new() }; CHARTS_MOST];
-        let table: &'static ViewTable = match view {
-            View::Posterior => &POSTERIOR,
-            View::Anterior | View::Left | View::Right => return None,
-        };
-        let drawing = table.figures.iter().find(|drawing| drawing.figure == figure)?;
-        let chart = CHARTS.get(view as usize * Figure::ALL.len() + figure as usize)?;
-        Some(chart.get_or_init(|| decode(view, table, drawing)))
+        store::chart(view, figure)
     }
 
     /// The view.
@@ -99,7 +83,7 @@ impl Chart {
         self.figure
     }
 
-    /// The box that a crop shows: symmetric, with a small margin.
+    /// The box that a crop shows, with a small margin: symmetric but for the side views.
     #[must_use]
     pub const fn crop(&self, crop: Crop) -> Bounds {
         let [whole, back, neck, shoulders] = self.crops;
@@ -123,13 +107,14 @@ impl Chart {
         &self.borders
     }
 
-    /// The regions of both sides, from the head down; a left one is followed by its right one.
+    /// The regions of both sides, from the head down; a left one is followed by its right one. A side
+    /// view has those of its own side.
     #[must_use]
     pub fn patches(&self) -> &[Patch] {
         &self.patches
     }
 
-    /// Faint lines that are no borders, of both sides.
+    /// Faint lines that are no borders, of all that the view shows.
     #[must_use]
     pub fn details(&self) -> &[Detail] {
         &self.details
@@ -139,16 +124,6 @@ impl Chart {
     #[must_use]
     pub fn levels(&self) -> &[Level] {
         &self.levels
-    }
-
-    /// Places with a name, on both sides; the spinous processes are among them. The list is made
-    /// anew each time.
-    #[must_use]
-    pub fn landmarks(&self) -> Vec<Landmark> {
-        match self.view {
-            View::Posterior => landmarks(&POSTERIOR_LANDMARKS, self),
-            View::Anterior | View::Left | View::Right => Vec::new(),
-        }
     }
 }
 
@@ -215,31 +190,5 @@ impl Level {
     #[must_use]
     pub const fn at(&self) -> Point {
         self.at
-    }
-}
-
-impl Landmark {
-    /// Its name in kebab-case, such as `t4-spinous-process`.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// Its side.
-    #[must_use]
-    pub const fn side(&self) -> Side {
-        self.side
-    }
-
-    /// Where it is.
-    #[must_use]
-    pub const fn at(&self) -> Point {
-        self.at
-    }
-
-    /// Whether the place is constructed or uncertain, not measured.
-    #[must_use]
-    pub const fn is_estimate(&self) -> bool {
-        self.estimate
     }
 }

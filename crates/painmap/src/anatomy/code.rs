@@ -1,7 +1,7 @@
 //! Codes: what other systems call a region. Only codes that were read in their source are here.
 
 use super::region::RegionId;
-use super::tables::regions::{CONCEPTS, CONCEPT_OF};
+use super::tables::regions::{CONCEPT_OF, CONCEPTS};
 use crate::words::words;
 
 words! {

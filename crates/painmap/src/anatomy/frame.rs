@@ -169,6 +169,16 @@ impl Side {
 }
 
 impl View {
+    /// The side that the view shows; none where it shows both.
+    #[must_use]
+    pub const fn side(self) -> Option<Side> {
+        match self {
+            Self::Left => Some(Side::Left),
+            Self::Right => Some(Side::Right),
+            Self::Posterior | Self::Anterior => None,
+        }
+    }
+
     /// The box that holds every figure's body in this view, in bu.
     #[must_use]
     pub const fn bounds(self) -> Bounds {

@@ -24,14 +24,15 @@ impl Chart {
     #[must_use]
     pub fn locate(&self, point: Point) -> Option<&Patch> {
         // The halves are mirror images: look on the left, answer on the point's own side.
-        let left = Point::new(point.x.saturating_abs(), point.y);
-        let near = |patch: &Patch| patch.side != Some(Side::Right) && patch.bounds.contains(left);
+        let left = self.folded(point);
+        let folds = self.view.side().is_none();
+        let near = |patch: &Patch| !(folds && patch.side == Some(Side::Right)) && patch.bounds.contains(left);
         let index = self
             .patches
             .iter()
             .position(|patch| near(patch) && encloses(&patch.polygon, left))
             .or_else(|| self.patches.iter().position(|patch| near(patch) && on_border(patch, left)))?;
-        let paired = self.patches.get(index)?.side.is_some();
+        let paired = folds && self.patches.get(index)?.side.is_some();
         self.patches.get(index + usize::from(paired && point.x < 0))
     }
 
@@ -54,7 +55,7 @@ impl Chart {
         if self.locate(point).is_some() {
             return Some(point);
         }
-        let left = Point::new(point.x.saturating_abs(), point.y);
+        let left = self.folded(point);
         if !self.view.bounds().grown(FARTHEST).contains(left) {
             return None;
         }
@@ -73,7 +74,7 @@ impl Chart {
         let mut found = Nearest::to(left);
         for step in 0..25 {
             let candidate = Point::new(nearest.x + step / 5 - 2, nearest.y + step % 5 - 2);
-            if candidate.x >= 0 && self.locate(candidate).is_some() {
+            if self.folded(candidate) == candidate && self.locate(candidate).is_some() {
                 found.offer(candidate);
             }
         }
@@ -85,15 +86,26 @@ impl Chart {
             return None;
         }
         let found = found.point?;
-        Some(if point.x < 0 { found.mirrored() } else { found })
+        Some(if left == point { found } else { found.mirrored() })
+    }
+
+    /// The point on the half that is drawn: the left one, or all of a side view.
+    pub(super) const fn folded(&self, point: Point) -> Point {
+        match self.view.side() {
+            None => Point::new(point.x.saturating_abs(), point.y),
+            Some(_) => point,
+        }
     }
 
     /// The side of the person on which `point` is, on the body or off it.
     ///
-    /// An arm or a leg has its own side; elsewhere a point within [`MIDLINE_HALF_WIDTH`](super::MIDLINE_HALF_WIDTH) of the
-    /// midline is on the midline.
+    /// A side view has but one side. In the others an arm or a leg has its own side; elsewhere a point
+    /// within [`MIDLINE_HALF_WIDTH`](super::MIDLINE_HALF_WIDTH) of the midline is on the midline.
     #[must_use]
     pub fn side(&self, point: Point) -> Side {
+        if let Some(side) = self.view.side() {
+            return side;
+        }
         match self.locate(point) {
             Some(Patch { region, side: Some(side), .. }) if region.is_limb() => *side,
             _ => Side::of_frontal(point),

@@ -3,24 +3,31 @@
 //! Names, codes and levels hang on the ids, never on the geometry. The drawing itself is compiled
 //! by the `painmap-atlas` crate from a readable source.
 
+mod bearing;
+mod carry;
 mod chart;
 mod code;
 mod curve;
-mod decode;
 mod frame;
 mod id;
+mod landmark;
 mod locate;
 mod polygon;
 mod region;
-mod zone;
+mod store;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod unpack;
+mod zone;
 
-pub use chart::{ATLAS_VERSION, Chart, Detail, Landmark, Level, Patch};
+pub use bearing::Bearing;
+pub use chart::{ATLAS_VERSION, Chart, Detail, Level, Patch};
 pub use code::{CodeSystem, Concept};
 pub use curve::Curve;
 pub use frame::{Bounds, Crop, Figure, MIDLINE_HALF_WIDTH, Point, STATURE, Side, View};
+pub use landmark::{Bone, Landmark};
 pub use polygon::encloses;
 pub use region::RegionId;
+pub use store::{LoadError, load, missing};
 pub use zone::ZoneId;

@@ -102,7 +102,8 @@ impl ZoneId {
             View::Anterior => row.anterior,
             View::Left | View::Right => row.lateral,
         };
-        let also = row.also.filter(|(regions, _)| chart.view() == View::Posterior && regions.contains(&index));
+        let also =
+            row.also.filter(|(regions, _)| chart.view() == View::Posterior && regions.contains(&index));
         let within = match also {
             _ if regions.contains(&index) => whole,
             Some((_, landmark)) => {

@@ -19,6 +19,9 @@ pub const UNRATED_COLOUR: &str = "#ffffff";
 const WHITE_LETTERS_FROM: u8 = 7;
 
 const LINE: &str = "#6a564a";
+const BONE: &str = "#24466b";
+/// Tints of regions: enough of them that neighbours seldom share one.
+const TINTS: [&str; 7] = ["#d9a86c", "#9fbb8f", "#b39ccb", "#dc9484", "#88b4cb", "#cfc36b", "#b58f6f"];
 const DARK: &str = "#2b1a12";
 
 /// What a form means.
@@ -38,6 +41,19 @@ pub enum Ink {
     SideLeft,
     /// "Your right", at the right edge of the screen.
     SideRight,
+    /// A bone under the skin.
+    Bone,
+    /// A landmark.
+    Landmark,
+    /// A landmark's name, after its point or before it.
+    LandmarkName {
+        /// Whether it ends at its point.
+        before: bool,
+    },
+    /// A tint that tells a region from its neighbours; they repeat after seven.
+    Tint(u8),
+    /// A region's name.
+    RegionName,
     /// The size that the patient gave a spot, or an area.
     Extent(Option<Intensity>),
     /// The light line under an arrow.
@@ -67,6 +83,11 @@ impl Ink {
             Self::Detail(2) => "line",
             Self::Detail(_) => "fold",
             Self::SideLeft | Self::SideRight => "side",
+            Self::Bone => "bone",
+            Self::Landmark => "landmark",
+            Self::LandmarkName { .. } => "landmark-name",
+            Self::Tint(_) => "tint",
+            Self::RegionName => "region-name",
             Self::Extent(_) => "extent",
             Self::ArrowCasing => "arrow-casing",
             Self::Arrow => "arrow",
@@ -93,15 +114,15 @@ impl Ink {
             Self::Shade(band) => 8 + 9 * (3 - if band > 3 { 3 } else { band as i32 }),
             Self::Outline | Self::Extent(_) => 3,
             Self::Disc(_) => 4,
-            Self::Border | Self::Detail(1) => 1,
-            Self::Detail(2) => 2,
+            Self::Border | Self::Detail(1) | Self::Landmark => 1,
+            Self::Detail(2) | Self::Bone => 2,
             Self::Detail(_) => 3,
             Self::ArrowCasing => 11,
             Self::Arrow => 5,
             Self::ArrowHead => 3,
             // Letters with a light rim can be read on any ground.
-            Self::Rating => 6,
-            Self::Number(_) | Self::SideLeft | Self::SideRight | Self::Skin => 0,
+            Self::Rating | Self::LandmarkName { .. } | Self::RegionName => 6,
+            Self::Number(_) | Self::SideLeft | Self::SideRight | Self::Skin | Self::Tint(_) => 0,
         }
     }
 
@@ -109,10 +130,16 @@ impl Ink {
     #[must_use]
     pub const fn text_anchor(self) -> &'static str {
         match self {
-            Self::SideLeft => "start",
-            Self::SideRight => "end",
+            Self::SideLeft | Self::LandmarkName { before: false } => "start",
+            Self::SideRight | Self::LandmarkName { before: true } => "end",
             _ => "middle",
         }
+    }
+
+    /// Whether a text of it is in bold letters.
+    #[must_use]
+    pub const fn is_bold(self) -> bool {
+        !matches!(self, Self::LandmarkName { .. } | Self::RegionName)
     }
 
     /// How far below its point the letters' line is, for letters of this size: digits and capitals
@@ -120,7 +147,7 @@ impl Ink {
     #[must_use]
     pub const fn baseline(self, size: i32) -> i32 {
         match self {
-            Self::Number(_) | Self::Rating => size * 35 / 100,
+            Self::Number(_) | Self::Rating | Self::LandmarkName { .. } | Self::RegionName => size * 35 / 100,
             _ => 0,
         }
     }
@@ -137,6 +164,11 @@ impl Ink {
             Self::Detail(2) => ("none", 100, LINE, 45),
             Self::Detail(_) => ("none", 100, LINE, 70),
             Self::SideLeft | Self::SideRight => ("#4d4038", 100, "none", 100),
+            Self::Bone => ("none", 100, BONE, 75),
+            Self::Landmark => (BONE, 100, "#ffffff", 100),
+            Self::LandmarkName { .. } => (BONE, 100, "#ffffff", 85),
+            Self::Tint(tint) => (TINTS[usize::from(tint) % TINTS.len()], 55, "none", 100),
+            Self::RegionName => (DARK, 100, "#ffffff", 85),
             Self::Extent(intensity) => (disc(intensity), 45, DARK, 70),
             Self::ArrowCasing => ("none", 100, "#ffffff", 85),
             Self::Arrow => ("none", 100, DARK, 100),

@@ -3,19 +3,29 @@
 //! The scene says what is where and what it means; what it looks like is `Ink`'s business, and the
 //! writers (an SVG file, the element's DOM) only carry it over.
 
+#[cfg(feature = "svg")]
+mod atlas_svg;
 mod body;
 mod ink;
 mod marks;
+mod overlay;
+#[cfg(feature = "svg")]
+mod page;
 mod path;
 mod picture;
 #[cfg(feature = "svg")]
-mod svg;
+mod record_svg;
 
 pub use crate::numbers::whole_text;
+#[cfg(feature = "svg")]
+pub use atlas_svg::{Plate, atlas_to_svg};
 pub use body::{BodyScene, PatchScene, body};
 pub use ink::{INTENSITY_COLOURS, Ink, UNRATED_COLOUR};
 pub use marks::{MarkScene, mark};
+pub use overlay::{landmarks, regions};
+#[cfg(feature = "svg")]
+pub use page::NoDrawing;
 pub use path::outline;
 pub use picture::{Form, Item, Picture, Unit};
 #[cfg(feature = "svg")]
-pub use svg::{NoDrawing, to_svg};
+pub use record_svg::to_svg;

@@ -21,8 +21,8 @@ impl Default for Picture {
 }
 
 impl Picture {
-    /// The smallest crop of the posterior view that was offered and holds all of the record's
-    /// points there, else the whole body.
+    /// The view with the most marks (the posterior one where there are none), and of it the smallest
+    /// crop that was offered and holds all of the record's points there, else the whole body.
     ///
     /// ```
     /// use painmap::{PainMap, anatomy::Crop, scene::Picture};
@@ -33,7 +33,13 @@ impl Picture {
     /// ```
     #[must_use]
     pub fn of(map: &PainMap) -> Self {
-        let whole = Self::default();
+        let marks = |view: View| map.marks().filter(|mark| mark.view() == view).count();
+        let mut whole = Self::default();
+        for &view in View::ALL {
+            if marks(view) > marks(whole.view) {
+                whole.view = view;
+            }
+        }
         let Some(chart) = crate::anatomy::Chart::of(whole.view, map.figure) else { return whole };
         let mut here: Vec<Point> = Vec::new();
         for mark in map.marks() {
@@ -132,7 +138,9 @@ impl Item {
     }
 }
 
-/// The screen box of a crop: charts are symmetric, so it is the crop's own.
+/// The screen box of a crop.
 pub(super) fn frame(view: View, figure: Figure, crop: Crop) -> Option<Bounds> {
-    crate::anatomy::Chart::of(view, figure).map(|chart| chart.crop(crop))
+    let crop = crate::anatomy::Chart::of(view, figure)?.crop(crop);
+    let (a, b) = (view.to_screen(crop.min), view.to_screen(crop.max));
+    Some(Bounds::new(a.x.min(b.x), a.y, a.x.max(b.x), b.y))
 }

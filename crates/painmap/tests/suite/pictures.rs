@@ -68,7 +68,13 @@ proptest! {
         };
         let numbered = (1..).zip(map.marks());
         let titles: Vec<_> = elements(&document, "title").iter().map(text).map(str::to_owned).collect();
-        prop_assert_eq!(&titles[0], "Pain map, the body seen from behind");
+        let seen = match picture.view {
+            View::Posterior => "behind",
+            View::Anterior => "the front",
+            View::Left => "its left",
+            View::Right => "its right",
+        };
+        prop_assert_eq!(&titles[0], &format!("Pain map, the body seen from {seen}"));
         for (number, mark) in numbered {
             let title = titled((number, mark));
             // A path too short for an arrow is not drawn, so neither is its mark in another view.

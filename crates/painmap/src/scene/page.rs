@@ -1,4 +1,4 @@
-//! A scene as an SVG file, written with the `svg` crate.
+//! SVG files, written with the `svg` crate: the page round a scene, and the forms on it.
 //!
 //! The crate escapes texts and attribute values but lets control characters through and does not
 //! check names: names here are constants, numbers are whole, and texts are cleaned first.
@@ -7,12 +7,10 @@ use svg::Document;
 use svg::Node as _;
 use svg::node::element::{ClipPath, Definitions, Description, Element, Group, Path, Rectangle, Title};
 
+use super::body::BodyScene;
 use super::ink::Ink;
-use super::picture::{Form, Item, Picture, Unit};
-use super::{body, mark};
-use crate::anatomy::{Figure, Point, View};
-use crate::describe::{Wording, sentence, sentences};
-use crate::record::PainMap;
+use super::picture::{Form, Item, Unit};
+use crate::anatomy::{Figure, View};
 
 /// The atlas has no drawing of this figure in this view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,70 +29,27 @@ impl std::fmt::Display for NoDrawing {
 
 impl std::error::Error for NoDrawing {}
 
-/// The record as an SVG picture: numbered marks on the body, with a title and a description that
-/// say all of it in words.
-///
-/// # Errors
-/// [`NoDrawing`] where the atlas has none of the record's figure in the picture's view.
-///
-/// ```
-/// use painmap::{PainMap, scene::{Picture, to_svg}};
-/// let map = PainMap::from_json(r#"{"format":"painmap/1","marks":[{"id":"m1","kind":"spot",
-///     "view":"posterior","at":[-600,1790],"intensity":7}]}"#)?;
-/// let svg = to_svg(&map, &Picture::of(&map))?;
-/// assert!(svg.contains("Right suprascapular region"));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-pub fn to_svg(map: &PainMap, picture: &Picture) -> Result<String, NoDrawing> {
-    let view = picture.view;
-    let scene = body(map.figure, *picture).ok_or(NoDrawing { figure: map.figure, view })?;
+/// A page with a body on it, and what lies over that. `tints` lie on the skin, under the lines.
+pub(super) fn page(
+    scene: &BodyScene,
+    (clip, title, description): (&str, &str, &str),
+    tints: &[Item],
+    layers: impl IntoIterator<Item = Group>,
+) -> String {
     let frame = scene.frame;
-    let clip = format!("painmap-{}-{}", map.figure, view);
-
     let mut inside = Group::new().set("clip-path", format!("url(#{clip})"));
-    for item in &scene.inside {
+    let lines = scene.inside.iter().position(|item| item.ink == Ink::Border).unwrap_or(scene.inside.len());
+    let (skin, lines) = scene.inside.split_at(lines);
+    for item in skin.iter().chain(tints).chain(lines) {
         inside.append(element(item, scene.unit));
     }
-    let mut over = Group::new();
-    for item in &scene.over {
-        over.append(element(item, scene.unit));
-    }
-    let mut marks = Group::new();
-    let mut elsewhere = Vec::new();
-    for (number, each) in (1..).zip(map.marks()) {
-        let drawn = mark(each, number, view, scene.unit);
-        if each.view() != view || !frame.contains(view.to_screen(each.anchor())) {
-            elsewhere.push(number.to_string());
-        }
-        if drawn.items.is_empty() {
-            continue;
-        }
-        let title = format!("{number}. {}", sentence(map, each, Wording::Clinical));
-        let mut group = Group::new().add(Title::new(clean(&title)));
-        for item in &drawn.items {
-            group.append(element(item, scene.unit));
-        }
-        marks.append(group);
-    }
-    // A picture must not pass for all of the record.
-    if !elsewhere.is_empty() {
-        let corner = Point::new(frame.min.x + scene.unit.pixels(6), frame.max.y - scene.unit.pixels(8));
-        let words = format!("Not in this picture: {}", elsewhere.join(", "));
-        let item = Item {
-            ink: Ink::SideLeft,
-            form: Form::Text { at: corner, size: scene.unit.pixels(13), text: words },
-        };
-        marks.append(element(&item, scene.unit));
-    }
-
-    let description = sentences(map, Wording::Clinical).join(" ");
     let document = Document::new()
         .set("viewBox", (frame.min.x, frame.min.y, frame.width(), frame.height()))
         .set("width", frame.width() / 10)
         .set("height", frame.height() / 10)
         .set("role", "img")
-        .add(Title::new(title(view)))
-        .add(Description::new().add(svg::node::Text::new(clean(&description))))
+        .add(Title::new(title))
+        .add(Description::new().add(svg::node::Text::new(clean(description))))
         .add(
             Definitions::new()
                 .add(ClipPath::new().set("id", clip).add(Path::new().set("d", scene.outline.as_str()))),
@@ -108,21 +63,31 @@ pub fn to_svg(map: &PainMap, picture: &Picture) -> Result<String, NoDrawing> {
                 .set("fill", "#ffffff"),
         )
         .add(inside)
-        .add(over)
-        .add(marks);
-    Ok(document.to_string())
+        .add(group(&scene.over, scene.unit));
+    layers.into_iter().fold(document, Document::add).to_string()
 }
 
-fn title(view: View) -> &'static str {
+/// How a view is called in a title.
+pub(super) const fn seen(view: View) -> &'static str {
     match view {
-        View::Posterior => "Pain map, the body seen from behind",
-        View::Anterior => "Pain map, the body seen from the front",
-        View::Left => "Pain map, the body seen from its left",
-        View::Right => "Pain map, the body seen from its right",
+        View::Posterior => "the body seen from behind",
+        View::Anterior => "the body seen from the front",
+        View::Left => "the body seen from its left",
+        View::Right => "the body seen from its right",
     }
 }
 
-fn element(item: &Item, unit: Unit) -> Element {
+/// Items in one group.
+pub(super) fn group(items: &[Item], unit: Unit) -> Group {
+    let mut group = Group::new();
+    for item in items {
+        group.append(element(item, unit));
+    }
+    group
+}
+
+/// One form.
+pub(super) fn element(item: &Item, unit: Unit) -> Element {
     let mut node = match &item.form {
         Form::Path(data) => {
             let mut path = Element::new("path");
@@ -142,7 +107,9 @@ fn element(item: &Item, unit: Unit) -> Element {
             letters.assign("x", at.x);
             letters.assign("y", at.y + item.ink.baseline(*size));
             letters.assign("font-size", *size);
-            letters.assign("font-weight", "bold");
+            if item.ink.is_bold() {
+                letters.assign("font-weight", "bold");
+            }
             letters.assign("font-family", "system-ui, Liberation Sans, Arial, sans-serif");
             letters.assign("text-anchor", item.ink.text_anchor());
             letters
@@ -162,7 +129,7 @@ fn element(item: &Item, unit: Unit) -> Element {
             node.assign("stroke-opacity", hundredths(colours.stroke_opacity));
         }
     }
-    if item.ink == Ink::Rating {
+    if matches!(item.ink, Ink::Rating | Ink::LandmarkName { .. } | Ink::RegionName) {
         node.assign("paint-order", "stroke");
     }
     node
@@ -173,7 +140,7 @@ fn hundredths(value: u8) -> String {
 }
 
 /// The text without what XML 1.0 forbids even when escaped; line breaks and tabs become spaces.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     text.chars()
         .map(|character| match character {
             '\t' | '\n' | '\r' => ' ',

@@ -1,0 +1,168 @@
+//! Packs a drawn view into bytes: the map with the neutral figure's places, and for each other figure
+//! what its places are more than those.
+//!
+//! A line of text says what the pack holds; an Adler-32 checksum of the rest follows (least byte
+//! first), and then whole numbers, seven bits a byte, the least
+//! ones first, the sign in the lowest bit. `painmap`'s `unpack.rs` reads it.
+
+use crate::catalogue::Catalogue;
+use crate::curve::Whole;
+use crate::drawn::{Drawn, DrawnFigure};
+use crate::levels;
+use crate::map::Kind;
+use anyhow::{Context, Result, ensure};
+
+const CROPS: [&str; 4] = ["whole", "back", "neck", "shoulders"];
+
+/// The packs of a view: the figure's name and the bytes.
+pub(crate) fn packs<'a>(
+    name: &str,
+    version: &str,
+    drawn: &'a Drawn<'_>,
+    catalogue: &Catalogue,
+) -> Result<Vec<(&'a str, Vec<u8>)>> {
+    ensure!(catalogue.regions.len() < 256, "a region's number must fit in a byte");
+    let mut packs: Vec<(&str, Vec<u8>)> = Vec::new();
+    let mut first: Option<Vec<Number>> = None;
+    for figure in &drawn.figures {
+        let numbers = numbers(drawn, figure).context(figure.name.to_owned())?;
+        let mut bytes = Vec::new();
+        match &first {
+            None => {
+                for number in &numbers {
+                    put(&mut bytes, number.value());
+                }
+                first = Some(numbers);
+            }
+            Some(neutral) => {
+                ensure!(neutral.len() == numbers.len(), "the map of {} differs", figure.name);
+                for (own, base) in numbers.iter().zip(neutral) {
+                    match (own, base) {
+                        (Number::Place(own), Number::Place(base)) => put(&mut bytes, own - base),
+                        (own, base) => ensure!(own == base, "the map of {} differs", figure.name),
+                    }
+                }
+            }
+        }
+        let mut pack = format!("painmap-atlas {version} {name}-{}\n", figure.name).into_bytes();
+        pack.extend(checksum(&bytes).to_le_bytes());
+        pack.extend(bytes);
+        packs.push((figure.name, pack));
+    }
+    Ok(packs)
+}
+
+/// A number of a pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Number {
+    /// How the curves join: the same for all figures, so it stands in the neutral one's pack alone.
+    Map(i32),
+    /// Where something is.
+    Place(i32),
+}
+
+impl Number {
+    const fn value(self) -> i32 {
+        match self {
+            Self::Map(value) | Self::Place(value) => value,
+        }
+    }
+}
+
+/// The numbers of a figure in the order in which they are read: arcs, faint lines, spinous
+/// processes, crops, outlines, regions. A list comes after its length, and a coordinate is told by
+/// what it is more than expected.
+fn numbers(drawn: &Drawn<'_>, figure: &DrawnFigure<'_>) -> Result<Vec<Number>> {
+    let mut numbers = vec![count(figure.arcs.len())];
+    let mut last = [0, 0];
+    for (kind, arc) in &figure.arcs {
+        let segments = count(arc.segments.len()).value();
+        // Negative on the outline.
+        numbers.push(Number::Map(if *kind == Kind::Outline { -segments } else { segments }));
+        push_curve(&mut numbers, arc, &mut last);
+    }
+    numbers.push(count(figure.details.len()));
+    for (detail, weight) in figure.details.iter().zip(drawn.view.details.values()) {
+        numbers.extend([count(detail.segments.len()), Number::Map(i32::from(*weight))]);
+        push_curve(&mut numbers, detail, &mut last);
+    }
+    let levels = levels::shown(drawn.view, figure.measured);
+    numbers.push(count(levels.len()));
+    last = [0, 0];
+    for level in levels {
+        push(&mut numbers, level.at, &mut last);
+    }
+    for name in CROPS {
+        let frame = figure.drawing.crops.get(name).with_context(|| format!("no crop {name}"))?;
+        numbers.extend(frame.sides().map(Number::Place));
+    }
+    numbers.push(count(drawn.outline.len()));
+    for arcs in &drawn.outline {
+        push_loop(&mut numbers, arcs);
+    }
+    numbers.push(count(drawn.loops.len()));
+    last = [0, 0];
+    for ((index, paired, arcs), label) in drawn.loops.iter().zip(&figure.labels) {
+        numbers.extend([count(*index), Number::Map(i32::from(*paired))]);
+        push(&mut numbers, *label, &mut last);
+        push_loop(&mut numbers, arcs);
+    }
+    Ok(numbers)
+}
+
+fn push_loop(numbers: &mut Vec<Number>, arcs: &[i32]) {
+    numbers.push(count(arcs.len()));
+    numbers.extend(arcs.iter().copied().map(Number::Map));
+}
+
+/// A curve: its start; then of each segment the end, the first handle less the run of the handle
+/// before it, and the second handle less a third of the way back.
+fn push_curve(numbers: &mut Vec<Number>, curve: &Whole, last: &mut [i32; 2]) {
+    push(numbers, curve.start, last);
+    let mut from = curve.start;
+    let mut run: Option<[i32; 2]> = None;
+    for [first, second, end] in &curve.segments {
+        push(numbers, *end, &mut [from[0], from[1]]);
+        let third = [(end[0] - from[0]) / 3, (end[1] - from[1]) / 3];
+        let run_on = run.unwrap_or(third);
+        push(numbers, *first, &mut [from[0] + run_on[0], from[1] + run_on[1]]);
+        push(numbers, *second, &mut [end[0] - third[0], end[1] - third[1]]);
+        run = Some([end[0] - second[0], end[1] - second[1]]);
+        from = *end;
+    }
+}
+
+/// A place less an expected one, which it becomes.
+fn push(numbers: &mut Vec<Number>, at: [i32; 2], expected: &mut [i32; 2]) {
+    numbers.extend([at[0] - expected[0], at[1] - expected[1]].map(Number::Place));
+    *expected = at;
+}
+
+fn put(bytes: &mut Vec<u8>, number: i32) {
+    // The sign goes to the lowest bit.
+    let mut left = ((number << 1) ^ (number >> 31)).cast_unsigned();
+    while left > 127 {
+        bytes.push(low(left) | 128);
+        left >>= 7;
+    }
+    bytes.push(low(left));
+}
+
+/// The lowest seven bits.
+const fn low(number: u32) -> u8 {
+    number.to_le_bytes()[0] & 127
+}
+
+/// Adler-32.
+fn checksum(bytes: &[u8]) -> u32 {
+    let (mut a, mut b) = (1_u32, 0_u32);
+    for byte in bytes {
+        a = (a + u32::from(*byte)) % 65_521;
+        b = (b + a) % 65_521;
+    }
+    (b << 16) | a
+}
+
+fn count(length: usize) -> Number {
+    Number::Map(i32::try_from(length).unwrap_or(i32::MAX))
+}

@@ -1,0 +1,135 @@
+//! Landmarks: places with a name, and the lines of the bones under the skin.
+
+use super::chart::Chart;
+use super::curve::Curve;
+use super::frame::{Point, Side, View};
+use super::tables::anterior::ANTERIOR;
+use super::tables::lateral::LATERAL;
+use super::tables::posterior::POSTERIOR;
+use super::tables::{LandmarkPlaces, LandmarkTable};
+
+/// A place on the skin with a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Landmark {
+    name: &'static str,
+    side: Side,
+    at: Point,
+    estimate: bool,
+}
+
+/// A line of a bone that can be felt under the skin: the scapula, the iliac crest …
+#[derive(Debug, Clone)]
+pub struct Bone {
+    name: &'static str,
+    curve: Curve,
+}
+
+impl Chart {
+    /// Places with a name, on both sides or on that of a side view, the spinous processes last. The list is
+    /// made anew each time.
+    ///
+    /// ```
+    /// use painmap::anatomy::{Chart, Figure, Side, View};
+    /// # fn main() -> Result<(), &'static str> {
+    /// let chart = Chart::of(View::Posterior, Figure::Neutral).ok_or("not drawn")?;
+    /// let acromia = chart.landmarks().into_iter().filter(|landmark| landmark.name() == "acromion");
+    /// assert_eq!(acromia.map(|landmark| landmark.side()).collect::<Vec<_>>(), [Side::Left, Side::Right]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn landmarks(&self) -> Vec<Landmark> {
+        let (table, drawn) = self.table();
+        let seen = self.view.side();
+        let mut landmarks = Vec::new();
+        for (&(name, estimate), &at) in table.names.iter().zip(drawn.map_or(&[][..], |drawn| drawn.places)) {
+            let at = point(at);
+            let side = seen.unwrap_or(if at.x == 0 { Side::Midline } else { Side::Left });
+            landmarks.push(Landmark { name, side, at, estimate });
+            if seen.is_none() && side == Side::Left {
+                landmarks.push(Landmark { name, side: Side::Right, at: at.mirrored(), estimate });
+            }
+        }
+        for (&name, level) in table.levels.iter().zip(self.levels()) {
+            let (at, estimate) = (level.at(), level.name() != "C7");
+            landmarks.push(Landmark { name, side: seen.unwrap_or(Side::Midline), at, estimate });
+        }
+        landmarks
+    }
+
+    /// The lines of the bones under the skin, on both sides or on that of a side view. They are
+    /// constructed from published sizes. The list is made anew each time.
+    #[must_use]
+    pub fn bones(&self) -> Vec<Bone> {
+        let (table, drawn) = self.table();
+        let mut numbers = drawn.map_or(&[][..], |drawn| drawn.bones).iter();
+        let mut bones = Vec::new();
+        for &(name, segments) in table.bones {
+            let mut at = Point::new(0, 0);
+            let mut next = || {
+                let mut more = || i32::from(numbers.next().copied().unwrap_or(0));
+                at = Point::new(at.x + more(), at.y + more());
+                at
+            };
+            let start = next();
+            let curve = Curve::new(start, (0..segments).map(|_| [next(), next(), next()]).collect());
+            let mirrored = (self.view.side().is_none() && !curve.on_midline()).then(|| curve.mirrored());
+            bones.push(Bone { name, curve });
+            bones.extend(mirrored.map(|curve| Bone { name, curve }));
+        }
+        bones
+    }
+
+    fn table(&self) -> (&'static LandmarkTable, Option<&'static LandmarkPlaces>) {
+        let table = match self.view {
+            View::Posterior => &POSTERIOR,
+            View::Anterior => &ANTERIOR,
+            View::Left | View::Right => &LATERAL,
+        };
+        (table, table.figures.iter().find(|drawn| drawn.figure == self.figure))
+    }
+}
+
+impl Landmark {
+    /// Its name in kebab-case, such as `t4-spinous-process`.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Its side.
+    #[must_use]
+    pub const fn side(&self) -> Side {
+        self.side
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub const fn at(&self) -> Point {
+        self.at
+    }
+
+    /// Whether the place is constructed or uncertain, not measured.
+    #[must_use]
+    pub const fn is_estimate(&self) -> bool {
+        self.estimate
+    }
+}
+
+impl Bone {
+    /// Its name in kebab-case, such as `twelfth-rib`.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The line.
+    #[must_use]
+    pub const fn curve(&self) -> &Curve {
+        &self.curve
+    }
+}
+
+fn point([x, y]: [i16; 2]) -> Point {
+    Point::new(i32::from(x), i32::from(y))
+}
