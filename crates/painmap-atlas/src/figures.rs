@@ -26,7 +26,7 @@ pub(crate) struct Figure {
 pub(crate) struct Front {
     /// Points of the curve.
     pub(crate) half: Vec<[f64; 2]>,
-    /// Points at which the curve is not smooth.
+    /// Points at which the curve turns back: the webs of the fingers and the armpit.
     pub(crate) corners: Vec<usize>,
     /// The ear, which the half draws badly.
     pub(crate) ear: Ear,

@@ -30,16 +30,15 @@ impl Outline {
     /// Builds the outline seen from the side.
     pub(crate) fn lateral(lateral: &Lateral) -> Result<Self> {
         let mut points = lateral.points();
-        let (first, second) = (points.first().copied(), points.get(1).copied());
-        let last = points.last().copied();
-        points.extend(first);
         ensure!(points.len() > 3, "the side outline has too few points");
-        let chain = smooth(&through(&points, last, second), last, second, smooth::side);
+        let (first, second, last) = (points[0], points[1], points[points.len() - 1]);
+        points.push(first);
+        let chain = smooth(&points, last, second, smooth::side);
         let pins = vec![("vertex".into(), 0), ("vertex".into(), chain.len())];
         Ok(Self { chain, pins, ear_root: Vec::new() })
     }
 
-    /// Builds the outline seen from the front; `corners` names its sharp points in order.
+    /// Builds the outline seen from the front; `corners` names its tight bends in order.
     pub(crate) fn front(front: &Front, corners: &[String]) -> Result<Self> {
         let ear = &front.ear;
         let head = front.half.get(..ear.first).context("ear.first")?;
@@ -55,10 +54,10 @@ impl Outline {
         let mut outline = Self { chain: Vec::new(), pins: vec![("vertex".into(), 0)], ear_root: Vec::new() };
         let names = corners.iter().map(String::as_str).chain(["crotch"]);
         for ((start, end), name) in starts.zip(ends).zip(names) {
-            let before = (start == 0).then(|| mirror(points[1]));
-            let after = (end == last).then(|| mirror(points[last - 1]));
-            let run = through(&points[start..=end], before, after);
-            let run = smooth(&run, before, after, smooth::front);
+            // Even a corner is round, if only a little: each run leans on its neighbours.
+            let before = if start == 0 { mirror(points[1]) } else { points[start - 1] };
+            let after = if end == last { mirror(points[last - 1]) } else { points[end + 1] };
+            let run = smooth(&points[start..=end], before, after, smooth::front);
             if start == 0 {
                 outline.push_head(&run, &ear.ear_path)?;
             } else {

@@ -7,20 +7,16 @@ use kurbo::{CubicBez, ParamCurve, ParamCurveArclen, Point};
 const STEP: f64 = 5.0;
 
 /// How far the few segments that are left may be from the averaged curve, in bu.
-const ACCURACY: f64 = 1.5;
+const ACCURACY: f64 = 1.0;
 
-/// Averages a smooth run along its length with a Gaussian, ever narrower towards its ends, which
-/// stay. `width` says how wide at a place. The curve leans on `before` and `after` as in [`through`].
-pub(crate) fn smooth(
-    run: &[CubicBez],
-    before: Option<Point>,
-    after: Option<Point>,
-    width: fn(Point) -> f64,
-) -> Vec<CubicBez> {
-    let dense = evenly(run);
+/// The curve through `run`, averaged along its length with a Gaussian, ever narrower towards its ends,
+/// which stay; `width` says how wide at a place. It leans on `before` and `after` as in [`through`].
+pub(crate) fn smooth(run: &[Point], before: Point, after: Point, width: fn(Point) -> f64) -> Vec<CubicBez> {
+    let (before, after) = (Some(before), Some(after));
+    let dense = evenly(&through(run, before, after));
     let last = dense.len() - 1;
     let mut points = Vec::new();
-    for at in (0..last).step_by(4).filter(|at| last - at > 2).chain([last]) {
+    for at in (0..last).step_by(2).filter(|at| last - at > 2).chain([last]) {
         let to_end = STEP * real(at.min(last - at));
         let width = width(dense[at]).min(to_end / 3.0);
         points.push(average(&dense, at, width));
@@ -32,7 +28,7 @@ pub(crate) fn smooth(
 /// small features of their own.
 pub(crate) fn front(at: Point) -> f64 {
     let ramp = |from: f64, to: f64| ramp(at.y, from, to);
-    let (body, hand, foot) = (70.0, 15.0, 28.0);
+    let (body, hand, foot) = (70.0, 11.0, 28.0);
     if at.x > 1500.0 && at.y > 4000.0 {
         body + (hand - body) * ramp(4600.0, 5050.0)
     } else {

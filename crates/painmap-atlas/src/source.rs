@@ -17,7 +17,7 @@ pub(crate) struct View {
     /// Whether the spinous processes are seen.
     #[serde(default)]
     pub(crate) levels: bool,
-    /// The corners of the measured outline, in its order; a side outline has none.
+    /// The tight bends of the measured outline, in its order; a side outline has none.
     #[serde(default)]
     pub(crate) corners: Vec<String>,
     /// The regions that span both sides; none in a side view, which is of one side.
@@ -54,7 +54,7 @@ pub(crate) struct Drawing {
     pub(crate) lines: BTreeMap<String, Vec<Stop>>,
     /// The faint lines.
     pub(crate) details: BTreeMap<String, Vec<At>>,
-    /// Bony lines under the skin, by name.
+    /// Bones under the skin; one that closes repeats its first point.
     pub(crate) bones: BTreeMap<String, Vec<At>>,
     /// The landmarks that were not measured.
     pub(crate) landmarks: BTreeMap<String, At>,

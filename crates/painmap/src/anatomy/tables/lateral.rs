@@ -9,6 +9,7 @@ names: &[
     ("vertex", false),
 ],
 levels: &[
+    "c1-posterior-tubercle",
     "c2-spinous-process",
     "c3-spinous-process",
     "c4-spinous-process",
