@@ -5,6 +5,9 @@ use kurbo::Point;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
+/// How far within the measured outline a place on the skin is put, in body units.
+const WITHIN: f64 = 7.0;
+
 /// The figures by name: neutral, feminine, masculine.
 pub(crate) type Figures = BTreeMap<String, Figure>;
 
@@ -95,7 +98,8 @@ impl Lateral {
         points
     }
 
-    /// How far before the ankle line the skin of the back is at a height, all in body units.
+    /// How far before the ankle line the skin of the back is at a height, all in body units; a
+    /// millimetre within, since the outline is smoothed.
     pub(crate) fn back(&self, y: f64) -> f64 {
         let points = self.points();
         let next = points.iter().cycle().skip(1);
@@ -105,6 +109,7 @@ impl Lateral {
             .filter(|(a, b)| (a.y > y) != (b.y > y))
             .map(|(a, b)| a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x))
             .fold(f64::INFINITY, f64::min)
+            + WITHIN
     }
 }
 

@@ -42,8 +42,12 @@ impl Half {
         let pieces = outline.cut(on_outline);
         let mut nodes: BTreeMap<String, At> = drawing.nodes.clone();
         let mut arcs = Vec::new();
+        let mut met: Option<At> = None;
         for piece in &pieces {
-            let curve = Whole::of(&piece.chain);
+            let mut curve = Whole::of(&piece.chain);
+            // Two pieces that are cut very near to a joint could miss each other by a unit.
+            curve.start = met.unwrap_or(curve.start);
+            met = Some(curve.end());
             ensure!(!curve.segments.is_empty(), "{} and {} are too near", piece.from, piece.to);
             nodes.insert(piece.from.clone(), curve.start);
             nodes.insert(piece.to.clone(), curve.end());

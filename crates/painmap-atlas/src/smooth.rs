@@ -39,7 +39,7 @@ pub(crate) fn front(at: Point) -> f64 {
 /// How wide to average at a place on a side outline: so have the face and the foot.
 pub(crate) fn side(at: Point) -> f64 {
     let (body, face, foot) = (70.0, 5.0, 10.0);
-    if at.x > 250.0 && at.y < 2000.0 {
+    if at.x > 100.0 && at.y < 2000.0 {
         face + (body - face) * ramp(at.y, 1400.0, 1700.0).max(ramp(at.y, 500.0, 250.0))
     } else {
         body + (foot - body) * ramp(at.y, 8900.0, 9400.0)

@@ -172,7 +172,7 @@ impl Detail {
         &self.curve
     }
 
-    /// How strong it is: 1 a hint, 2 a line, 3 a fold.
+    /// How strong it is: 1 a hint, 2 a line, 3 a fold, 4 an edge of what lies over the body.
     #[must_use]
     pub const fn weight(&self) -> u8 {
         self.weight

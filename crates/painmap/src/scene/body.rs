@@ -8,6 +8,9 @@ use crate::anatomy::{Bounds, Chart, Figure, Point, RegionId, Side, View};
 /// How many bands the soft shading has.
 const SHADES: u8 = 4;
 
+/// The weight of a line along which one piece of the body lies over another.
+const EDGE: u8 = 4;
+
 /// A body, ready to be drawn.
 #[derive(Debug, Clone)]
 pub struct BodyScene {
@@ -54,11 +57,17 @@ pub fn body(figure: Figure, picture: Picture) -> Option<BodyScene> {
     let body = outline(view, chart.outline());
 
     let mut inside = vec![Item::path(Ink::Skin, body.clone())];
+    let mut edges = PathData::of(view);
+    for detail in chart.details().iter().filter(|detail| detail.weight() == EDGE) {
+        edges.curve(detail.curve());
+    }
     for band in 0..SHADES {
-        inside.push(Item::path(Ink::Shade(band), body.clone()));
+        // The shade of what lies over the body is narrower than that of the body's own edge.
+        let over = if band + 2 < SHADES { "" } else { &edges.text };
+        inside.push(Item::path(Ink::Shade(band), [body.as_str(), over].concat()));
     }
     inside.push(Item::path(Ink::Border, outline(view, chart.borders())));
-    for weight in 1..=3 {
+    for weight in 1..=EDGE {
         let mut data = PathData::of(view);
         for detail in chart.details().iter().filter(|detail| detail.weight() == weight) {
             data.curve(detail.curve());
