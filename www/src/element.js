@@ -44,33 +44,6 @@ function load() {
   return loading;
 }
 
-/** The atlas's drawings that were asked for, by name. @type {Map<string, Promise<void>>} */
-const drawings = new Map();
-
-/**
- * Loads a drawing that is not built in, once for all elements of the page.
- * @param {string} name
- */
-function loadDrawing(name) {
-  let drawing = drawings.get(name);
-  if (!drawing) {
-    drawing = fetchDrawing(name);
-    drawings.set(name, drawing);
-    // What failed may be tried again.
-    drawing.catch(() => drawings.delete(name));
-  }
-  return drawing;
-}
-
-/** @param {string} name */
-async function fetchDrawing(name) {
-  const response = await fetch(new URL(`./views/${name}.atlas`, import.meta.url));
-  if (!response.ok) throw new Error(`cannot load the drawing ${name}: status ${response.status}`);
-  const [bytes, module] = await Promise.all([response.arrayBuffer(), load()]);
-  const fault = module.loadDrawing(new Uint8Array(bytes));
-  if (fault) throw new Error(`${name}: ${fault}`);
-}
-
 /**
  * A form control on which a person marks where it hurts. Its value is the record as JSON.
  *
@@ -103,7 +76,7 @@ export class PainMapElement extends Base {
   /** The press that last changed something, so that a double click adds one mark. @type {PointerEvent | undefined} */
   #last;
   #failed = false;
-  /** The drawings that were missing last. */
+  /** The drawing that was missing last. */
   #lacking = '';
   #message = '';
   /** Controls of the fallback whose name was taken, so that the form has one entry of it. @type {Set<HTMLInputElement>} */
@@ -301,12 +274,12 @@ export class PainMapElement extends Base {
   /** Fetches what the widget lacks of the atlas; what fails once is not asked for without end. */
   async #complete() {
     const missing = this.#guard((widget) => widget.missing) ?? '';
-    if (missing === this.#lacking) return;
+    const again = missing === this.#lacking;
     this.#lacking = missing;
-    if (!missing) return;
+    if (again || !missing) return;
     try {
-      // The neutral figure's drawing comes first: the others build on it.
-      for (const name of missing.split(' ')) await loadDrawing(name);
+      const { loadDrawing } = await import('./views/drawings.js');
+      await loadDrawing(missing, await load());
     } catch (error) {
       this.#tell('pain-map-error', { message: error instanceof Error ? error.message : String(error), pointer: '' });
     }

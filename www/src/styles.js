@@ -59,9 +59,12 @@ p, ol, ul, fieldset, h2 { margin: 0; padding: 0; border: 0; }
 .prompt { font-weight: 600; }
 .title { font-size: 1.05rem; font-weight: 600; }
 
+.views { display: flex; flex-wrap: wrap; gap: .4rem; }
+.views [aria-pressed='true'] { border-color: var(--accent); color: var(--accent); font-weight: 600; }
 .surface { border: 1px solid var(--rule); border-radius: .75rem; background: var(--raised); overflow: hidden; outline-offset: 2px; }
 .surface:focus-visible { outline: 3px solid var(--accent); }
 .canvas { display: block; width: 100%; max-height: min(46rem, 78vh); touch-action: pan-y pinch-zoom; user-select: none; -webkit-user-select: none; cursor: crosshair; }
+.surface[aria-busy='true'] .canvas { opacity: .35; }
 .surface[data-spreading] .canvas { touch-action: none; }
 .mark { touch-action: none; cursor: grab; }
 

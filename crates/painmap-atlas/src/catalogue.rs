@@ -1,6 +1,6 @@
 //! What is said of regions and zones, whichever views show them: reading it and writing its tables.
 
-use crate::text::{HEADER, lines};
+use crate::text::{HEADER, lines, list};
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -98,10 +98,11 @@ impl Catalogue {
 
     /// The tables of all regions.
     pub(crate) fn tables(&self) -> Result<String> {
-        let rows = lines(self.regions.iter().map(|region| {
-            let Region { name, limb, spinal, .. } = region;
-            format!("RegionRow {{ name: {name:?}, limb: {limb}, spinal: {spinal} }}")
-        }));
+        // One text and one list of bits: a table of pointers would weigh twice as much in the widget.
+        let texts = self.regions.iter().map(|region| format!("{}\t{}\n", region.id, region.name));
+        let texts = texts.collect::<String>();
+        let bits = self.regions.iter().map(|region| u8::from(region.limb) | u8::from(region.spinal) << 1);
+        let bits = list(bits);
         // Tables of their own: the widget says everything in plain words and leaves them out.
         let clinical = lines(self.regions.iter().map(|region| format!("{:?}", region.clinical)));
         let ids = lines(self.regions.iter().map(|region| format!("{:?}", region.id)));
@@ -125,9 +126,10 @@ impl Catalogue {
             format!("ConceptRow {{ name: {name:?}, uberon: {uberon:?}, fma: {fma:?}, snomed: {snomed:?} }}")
         }));
         Ok(format!(
-            "//! The regions of the skin. {HEADER}\n\nuse super::{{ConceptRow, RegionRow}};\n\n\
+            "//! The regions of the skin. {HEADER}\n\nuse super::ConceptRow;\n\n\
              pub(in crate::anatomy) static REGION_IDS: &[&str] = &[\n{ids}];\n\n#[rustfmt::skip]\n\
-             pub(in crate::anatomy) static REGIONS: &[RegionRow] = &[\n{rows}];\n\n\
+             pub(in crate::anatomy) static REGION_TEXTS: &str = {texts:?};\n\n#[rustfmt::skip]\n\
+             pub(in crate::anatomy) static REGION_BITS: &[u8] = &{bits};\n\n\
              pub(in crate::anatomy) static CLINICAL_NAMES: &[&str] = &[\n{clinical}];\n\n\
              #[rustfmt::skip]\npub(in crate::anatomy) static CONCEPTS: &[ConceptRow] = &[\n{concepts}];\n\n\
              #[rustfmt::skip]\npub(in crate::anatomy) static CONCEPT_OF: &[Option<(u8, bool)>] = &[\n{concept_of}];\n"

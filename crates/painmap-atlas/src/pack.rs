@@ -74,21 +74,25 @@ impl Number {
 /// what it is more than expected.
 fn numbers(drawn: &Drawn<'_>, figure: &DrawnFigure<'_>) -> Result<Vec<Number>> {
     let mut numbers = vec![count(figure.arcs.len())];
-    let mut last = [0, 0];
+    let mut nodes = Nodes { known: Vec::new(), last: [0, 0] };
     for (kind, arc) in &figure.arcs {
         let segments = count(arc.segments.len()).value();
         // Negative on the outline.
         numbers.push(Number::Map(if *kind == Kind::Outline { -segments } else { segments }));
-        push_curve(&mut numbers, arc, &mut last);
+        nodes.push(&mut numbers, arc.start);
+        nodes.push(&mut numbers, arc.end());
+        push_curve(&mut numbers, arc);
     }
     numbers.push(count(figure.details.len()));
     for (detail, weight) in figure.details.iter().zip(drawn.view.details.values()) {
         numbers.extend([count(detail.segments.len()), Number::Map(i32::from(*weight))]);
-        push_curve(&mut numbers, detail, &mut last);
+        nodes.push_place(&mut numbers, detail.start);
+        nodes.push_place(&mut numbers, detail.end());
+        push_curve(&mut numbers, detail);
     }
     let levels = levels::shown(drawn.view, figure.measured);
     numbers.push(count(levels.len()));
-    last = [0, 0];
+    let mut last = [0, 0];
     for level in levels {
         push(&mut numbers, level.at, &mut last);
     }
@@ -115,14 +119,40 @@ fn push_loop(numbers: &mut Vec<Number>, arcs: &[i32]) {
     numbers.extend(arcs.iter().copied().map(Number::Map));
 }
 
-/// A curve: its start; then of each segment the end, the first handle less the run of the handle
-/// before it, and the second handle less a third of the way back.
-fn push_curve(numbers: &mut Vec<Number>, curve: &Whole, last: &mut [i32; 2]) {
-    push(numbers, curve.start, last);
+/// The ends of arcs, of which each is told once.
+struct Nodes {
+    known: Vec<[i32; 2]>,
+    last: [i32; 2],
+}
+
+impl Nodes {
+    /// How far back the node is in the list of those that are known, the latest being 1; 0 and its
+    /// place where it is a new one.
+    fn push(&mut self, numbers: &mut Vec<Number>, node: [i32; 2]) {
+        if let Some(back) = self.known.iter().rev().position(|known| *known == node) {
+            numbers.push(count(back + 1));
+        } else {
+            numbers.push(count(0));
+            self.push_place(numbers, node);
+            self.known.push(node);
+        }
+    }
+
+    /// A place from the last new one.
+    fn push_place(&mut self, numbers: &mut Vec<Number>, at: [i32; 2]) {
+        push(numbers, at, &mut self.last);
+    }
+}
+
+/// A curve between its ends: of each segment the end, but for the last one; the first handle less the
+/// run of the handle before it, and the second handle less a third of the way back.
+fn push_curve(numbers: &mut Vec<Number>, curve: &Whole) {
     let mut from = curve.start;
     let mut run: Option<[i32; 2]> = None;
-    for [first, second, end] in &curve.segments {
-        push(numbers, *end, &mut [from[0], from[1]]);
+    for (index, [first, second, end]) in curve.segments.iter().enumerate() {
+        if index + 1 < curve.segments.len() {
+            push(numbers, *end, &mut [from[0], from[1]]);
+        }
         let third = [(end[0] - from[0]) / 3, (end[1] - from[1]) / 3];
         let run_on = run.unwrap_or(third);
         push(numbers, *first, &mut [from[0] + run_on[0], from[1] + run_on[1]]);

@@ -100,10 +100,14 @@ impl Drawing {
         Ok(Self { surface, picture, chart, frame, unit, places, marks, drawn: Vec::new(), cursor, trace })
     }
 
-    /// Draws what changed of the marks and leaves the rest.
-    pub(crate) fn sync(&mut self, map: &PainMap, selected: Option<&MarkId>) -> Result {
+    /// Draws what changed of the marks and leaves the rest; marks belong on their own body alone, so
+    /// that there are none while it is on its way.
+    pub(crate) fn sync(&mut self, map: &PainMap, selected: Option<&MarkId>, waits: bool) -> Result {
         let mut kept = std::mem::take(&mut self.drawn);
         for (number, each) in (1..).zip(map.marks()) {
+            if waits {
+                break;
+            }
             let scene = mark(each, number, self.picture.view, self.unit);
             let old = kept.iter().position(|(old, _)| old.id == scene.id).map(|index| kept.remove(index));
             let group = match old {

@@ -33,19 +33,17 @@ impl Widget {
         self.turn(Picture { view, crop: word(crop, Crop::Whole) })
     }
 
-    /// The files of the atlas that are needed and not there yet, names with spaces between them.
+    /// A file of the atlas that is needed and not there yet; empty where none is.
     #[wasm_bindgen(getter)]
     pub fn missing(&self) -> String {
         let map = self.editor.map();
-        let mut files: Vec<&str> = Vec::new();
-        for view in map.marks().map(Mark::view).chain([self.picture.view]) {
-            for file in anatomy::missing(view, map.figure) {
-                if !files.contains(&file) {
-                    files.push(file);
-                }
+        // The places of all marks are told, also of those in views that are not shown.
+        for view in [self.picture.view].into_iter().chain(map.marks().map(Mark::view)) {
+            if let Some(file) = anatomy::missing(view, map.figure) {
+                return file.to_owned();
             }
         }
-        files.join(" ")
+        String::new()
     }
 
     /// What was missing has come, or will not: shows what can be shown.
@@ -68,6 +66,19 @@ impl Widget {
             self.editor = Editor::new(self.untouched(), Author::Patient);
         }
         self.redraw()
+    }
+
+    /// The view that is shown if a mark lies in it, else that of the first mark: marks must not hide in
+    /// a view that nobody sees.
+    pub(crate) fn view_of_marks(&self) -> View {
+        let mut first = None;
+        for view in self.editor.map().marks().map(Mark::view) {
+            if view == self.picture.view {
+                return view;
+            }
+            first = first.or(Some(view));
+        }
+        first.unwrap_or(self.picture.view)
     }
 
     /// A record that says nothing yet but what was shown.

@@ -104,10 +104,7 @@ impl Widget {
         self.cancel()?;
         self.editor = Editor::new(map, Author::Patient);
         self.spreading = false;
-        // Marks must not hide in a view that nobody sees.
-        let map = self.editor.map();
-        let hidden = map.marks().len() > 0 && !map.marks().any(|mark| mark.view() == self.picture.view);
-        let view = if hidden { Picture::of(map).view } else { self.picture.view };
+        let view = self.view_of_marks();
         self.turn(Picture { view, ..self.picture })?;
         Ok(String::new())
     }
@@ -313,9 +310,7 @@ impl Widget {
         set_flag(&self.drawing.surface, "data-spreading", spreading)?;
         let waits = self.waits();
         self.drawing.surface.set_attribute("aria-busy", if waits { "true" } else { "false" })?;
-        // Marks belong on their own body alone.
-        let shown = if waits { &PainMap::new(self.figure) } else { self.editor.map() };
-        self.drawing.sync(shown, selected.map(Mark::id))?;
+        self.drawing.sync(self.editor.map(), selected.map(Mark::id), waits)?;
         self.panel.sync(self.editor.map(), selected, spreading)?;
         self.frame.sync(&self.editor, spreading, self.locked)?;
         self.frame.sync_view(self.picture.view)

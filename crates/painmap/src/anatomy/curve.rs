@@ -109,7 +109,12 @@ fn flatten(start: Point, [a, b, end]: [Point; 3], corners: &mut Vec<Point>) {
     let [p, q, r, s] = if backwards { [end, b, a, start] } else { [start, a, b, end] };
 
     let bend = |u: Point, v: Point, w: Point| (u.x - 2 * v.x + w.x).abs() + (u.y - 2 * v.y + w.y).abs();
-    let steps = ((bend(p, q, r).max(bend(q, r, s)) * 3 / 4).isqrt() + 1).min(MOST_STEPS);
+    let bend = bend(p, q, r).max(bend(q, r, s)) * 3 / 4;
+    // The square root, counted up to: the one of the standard library weighs more in the wasm.
+    let mut steps = 1;
+    while steps < MOST_STEPS && steps * steps <= bend {
+        steps += 1;
+    }
     let at = |step: i32| {
         let (t, u) = (step, steps - step);
         let [fp, fq, fr, fs] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];

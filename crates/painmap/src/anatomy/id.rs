@@ -2,7 +2,7 @@
 
 /// Declares the type of a table's ids. It gets `all`, `as_str`, `Display`, `Debug` and `FromStr`.
 macro_rules! ids {
-    ($(#[$meta:meta])* pub struct $name:ident of $ids:ident) => {
+    ($(#[$meta:meta])* pub struct $name:ident of $ids:ident, read by $read:path) => {
         $(#[$meta])*
         #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(u8);
@@ -16,7 +16,7 @@ macro_rules! ids {
             /// The id in kebab-case; it never changes.
             #[must_use]
             pub fn as_str(self) -> &'static str {
-                $ids.get(usize::from(self.0)).copied().unwrap_or("")
+                $read(usize::from(self.0)).unwrap_or("")
             }
         }
 

@@ -1,8 +1,7 @@
 //! Regions: named patches of skin that tile a view.
 
 use super::id::ids;
-use super::tables::RegionRow;
-use super::tables::regions::{CLINICAL_NAMES, REGION_IDS, REGIONS};
+use super::tables::regions::{CLINICAL_NAMES, REGION_BITS, REGION_IDS, REGION_TEXTS};
 
 ids! {
     /// A named patch of skin. It says no side: that stands beside it.
@@ -15,14 +14,14 @@ ids! {
     /// assert!(!region.is_limb());
     /// # Ok::<(), painmap::UnknownWord>(())
     /// ```
-    pub struct RegionId of REGION_IDS
+    pub struct RegionId of REGION_IDS, read by id
 }
 
 impl RegionId {
     /// What a patient would call it, in English.
     #[must_use]
     pub fn name(self) -> &'static str {
-        self.row().map_or("", |row| row.name)
+        line(self.index()).map_or("", |(_, name)| name)
     }
 
     /// What a clinician would call it, in English.
@@ -34,13 +33,13 @@ impl RegionId {
     /// Whether it belongs to an arm or a leg, which are never on the midline.
     #[must_use]
     pub fn is_limb(self) -> bool {
-        self.row().is_some_and(|row| row.limb)
+        self.bits() & 1 != 0
     }
 
     /// Whether the nearest vertebra says something about a point in it.
     #[must_use]
     pub fn is_spinal(self) -> bool {
-        self.row().is_some_and(|row| row.spinal)
+        self.bits() & 2 != 0
     }
 
     /// The region that the compiler numbered `index`.
@@ -53,7 +52,16 @@ impl RegionId {
         usize::from(self.0)
     }
 
-    fn row(self) -> Option<&'static RegionRow> {
-        REGIONS.get(self.index())
+    fn bits(self) -> u8 {
+        REGION_BITS.get(self.index()).copied().unwrap_or(0)
     }
+}
+
+/// The id and the plain name of a region.
+fn line(index: usize) -> Option<(&'static str, &'static str)> {
+    REGION_TEXTS.split('\n').nth(index)?.split_once('\t')
+}
+
+fn id(index: usize) -> Option<&'static str> {
+    line(index).map(|(id, _)| id)
 }

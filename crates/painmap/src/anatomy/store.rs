@@ -41,6 +41,9 @@ static BUILT_IN: [&[u8]; 1] = [include_bytes!("tables/posterior-neutral.atlas")]
 static LOADED: [OnceLock<Box<[u8]>>; 9] = [const { OnceLock::new() }; 9];
 static CHARTS: [OnceLock<Chart>; 12] = [const { OnceLock::new() }; 12];
 
+/// How a drawing begins; its name follows.
+const TITLE: &[u8] = b"painmap-atlas 1.0 ";
+
 /// How long a checksum is.
 const SUM: usize = 4;
 
@@ -85,26 +88,27 @@ impl std::error::Error for LoadError {}
 /// ```
 pub fn load(bytes: &[u8]) -> Result<(), LoadError> {
     let unknown = LoadError::Unknown;
-    let title = ["painmap-atlas ", super::ATLAS_VERSION, " "].concat();
-    let (title, rest) = split(bytes.strip_prefix(title.as_bytes()).ok_or(unknown)?).ok_or(unknown)?;
-    let (_, loaded) = NAMES.iter().zip(&LOADED).find(|(name, _)| name.as_bytes() == title).ok_or(unknown)?;
+    let (name, rest) = bytes.strip_prefix(TITLE).and_then(split).ok_or(unknown)?;
+    let slot = NAMES.iter().position(|known| known.as_bytes() == name).ok_or(unknown)?;
     let (sum, body) = rest.split_at_checked(SUM).ok_or(LoadError::Damaged)?;
     if sum != checksum(body).to_le_bytes() {
         return Err(LoadError::Damaged);
     }
-    loaded.get_or_init(|| body.into());
+    LOADED.get(slot).ok_or(unknown)?.get_or_init(|| body.into());
     Ok(())
 }
 
-/// The drawings that [`Chart::of`] lacks for a view of a figure, as names of files without `.atlas`.
+/// A drawing that [`Chart::of`] lacks for a view of a figure, as the name of its file without
+/// `.atlas`; there may be another one when that is loaded.
 ///
 /// ```
 /// use painmap::anatomy::{Figure, View, missing};
-/// assert_eq!(missing(View::Posterior, Figure::Neutral).count(), 0, "it is built in");
+/// assert_eq!(missing(View::Posterior, Figure::Neutral), None, "it is built in");
 /// ```
-pub fn missing(view: View, figure: Figure) -> impl Iterator<Item = &'static str> {
-    let lacks = |&slot: &usize| pack(slot).is_none();
-    slots(view, figure).into_iter().filter(lacks).filter_map(|slot| NAMES.get(slot).copied())
+#[must_use]
+pub fn missing(view: View, figure: Figure) -> Option<&'static str> {
+    let slot = slots(view, figure).into_iter().find(|&slot| pack(slot).is_none())?;
+    NAMES.get(slot).copied()
 }
 
 /// The chart of a view of a figure; none where its drawing is neither built in nor loaded.
@@ -150,4 +154,52 @@ fn checksum(bytes: &[u8]) -> u32 {
         b = (b + a) % 65_521;
     }
     (b << 16) | a
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::anatomy::ATLAS_VERSION;
+
+    /// A file as the package has it.
+    fn file(name: &str) -> Vec<u8> {
+        let path = format!("{}/src/anatomy/tables/{name}.atlas", env!("CARGO_MANIFEST_DIR"));
+        std::fs::read(path).unwrap()
+    }
+
+    #[test]
+    fn a_drawing_says_what_it_is_and_of_which_version() {
+        assert_eq!(TITLE, format!("painmap-atlas {ATLAS_VERSION} ").as_bytes());
+        for name in NAMES {
+            let bytes = file(name);
+            assert_eq!(load(&bytes), Ok(()), "{name}");
+            assert_eq!(split(&bytes).unwrap().0, [TITLE, name.as_bytes()].concat());
+            let mut other = bytes.clone();
+            other[TITLE.len() - 2] = b'9';
+            assert_eq!(load(&other), Err(LoadError::Unknown));
+        }
+    }
+
+    #[test]
+    fn what_is_cut_short_or_changed_is_refused() {
+        let bytes = file("anterior-neutral");
+        let head = split(&bytes).unwrap().0.len() + 1;
+        for end in [head, head + 3, head + 40, bytes.len() - 1] {
+            assert_eq!(load(&bytes[..end]), Err(LoadError::Damaged), "{end}");
+        }
+        for at in [head, head + 4, bytes.len() / 2, bytes.len() - 1] {
+            let mut changed = bytes.clone();
+            changed[at] ^= 4;
+            assert_eq!(load(&changed), Err(LoadError::Damaged), "{at}");
+        }
+    }
+
+    #[test]
+    fn a_view_that_is_built_in_lacks_nothing() {
+        for &view in View::ALL {
+            for &figure in Figure::ALL {
+                assert_eq!(missing(view, figure), None);
+            }
+        }
+    }
 }

@@ -13,10 +13,12 @@ use super::region::RegionId;
 pub(super) fn chart(view: View, figure: Figure, base: &[u8], more: &[u8]) -> Chart {
     let mut from = Reader { base: base.iter(), more: more.iter(), last: Point::new(0, 0) };
     let mut arcs = Vec::new();
+    let mut nodes = Vec::new();
     let mut borders = Vec::new();
     for _ in 0..from.count() {
         let count = from.count();
-        let arc = from.curve(count);
+        let (start, end) = (from.node(&mut nodes), from.node(&mut nodes));
+        let arc = from.curve(start, end, count);
         if count > 0 {
             push(&mut borders, view, &arc);
         }
@@ -26,7 +28,8 @@ pub(super) fn chart(view: View, figure: Figure, base: &[u8], more: &[u8]) -> Cha
     for _ in 0..from.count() {
         let (count, weight) = (from.count(), from.count());
         let mut curves = Vec::new();
-        push(&mut curves, view, &from.curve(count));
+        let (start, end) = (from.next(), from.next());
+        push(&mut curves, view, &from.curve(start, end, count));
         for curve in curves {
             details.push(Detail { curve, weight: u8::try_from(weight).unwrap_or(0) });
         }
@@ -94,15 +97,25 @@ impl Reader<'_> {
         plus(expected, Point::new(self.place(), self.place()))
     }
 
+    /// An end of an arc: a new one, or one that other arcs have met, counted from the latest.
+    fn node(&mut self, nodes: &mut Vec<Point>) -> Point {
+        let back = self.count().unsigned_abs() as usize;
+        if let Some(&known) = nodes.len().checked_sub(back).and_then(|index| nodes.get(index)) {
+            return known;
+        }
+        let node = self.next();
+        nodes.push(node);
+        node
+    }
+
     /// A curve with so many segments: a handle is expected to run on from the one before it, or to
     /// lie a third of the way along.
-    fn curve(&mut self, count: i32) -> Curve {
-        let start = self.next();
+    fn curve(&mut self, start: Point, last: Point, count: i32) -> Curve {
         let mut from = start;
         let mut run = None;
         let mut segments = Vec::new();
-        for _ in 0..count.unsigned_abs() {
-            let end = self.near(from);
+        for left in (0..count.unsigned_abs()).rev() {
+            let end = if left == 0 { last } else { self.near(from) };
             let way = minus(end, from);
             let third = Point::new(way.x / 3, way.y / 3);
             let first = self.near(plus(from, run.unwrap_or(third)));

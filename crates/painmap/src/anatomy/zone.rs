@@ -21,7 +21,11 @@ ids! {
     /// # Ok(())
     /// # }
     /// ```
-    pub struct ZoneId of ZONE_IDS
+    pub struct ZoneId of ZONE_IDS, read by id
+}
+
+fn id(index: usize) -> Option<&'static str> {
+    ZONE_IDS.get(index).copied()
 }
 
 /// What a zone takes of a region.

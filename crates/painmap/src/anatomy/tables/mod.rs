@@ -8,14 +8,6 @@ pub(super) mod zones;
 
 use super::frame::Figure;
 
-/// What is said of a region.
-#[derive(Debug)]
-pub(super) struct RegionRow {
-    pub(super) name: &'static str,
-    pub(super) limb: bool,
-    pub(super) spinal: bool,
-}
-
 /// A published concept and those of its codes that were verified.
 #[derive(Debug)]
 pub(super) struct ConceptRow {
