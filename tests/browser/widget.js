@@ -27,11 +27,13 @@ export async function openDemo(page, url) {
 
 /**
  * Where a place of the body is on the screen, in CSS pixels. The posterior view shows the person's
- * left on the viewer's left: this is worked out here, not asked of the widget.
+ * left on the viewer's left, the anterior one on the right; the left view shows the front of the body
+ * on the viewer's left, the right one on the right: this is worked out here, not asked of the widget.
  * @param {Page} page
  * @param {Place} place
+ * @param {string} [view]
  */
-export async function onScreen(page, place) {
+export async function onScreen(page, place, view = 'posterior') {
   const box = await page.locator('svg.canvas').evaluate((canvas) => {
     const svg = /** @type {SVGSVGElement} */ (canvas);
     const { x, y, width, height } = svg.getBoundingClientRect();
@@ -40,12 +42,13 @@ export async function onScreen(page, place) {
     const scale = Math.min(width / wide, height / high);
     return { scale, x: x + width / 2 - (left + wide / 2) * scale, y: y + height / 2 - (top + high / 2) * scale };
   });
-  return { x: box.x - place.x * box.scale, y: box.y + place.y * box.scale };
+  const turned = /^(posterior|left)$/.test(view) ? -1 : 1;
+  return { x: box.x + turned * place.x * box.scale, y: box.y + place.y * box.scale };
 }
 
-/** @param {Page} page @param {Place} place */
-export async function click(page, place) {
-  const { x, y } = await onScreen(page, place);
+/** @param {Page} page @param {Place} place @param {string} [view] */
+export async function click(page, place, view) {
+  const { x, y } = await onScreen(page, place, view);
   await page.mouse.click(x, y);
 }
 

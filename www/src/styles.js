@@ -59,7 +59,8 @@ p, ol, ul, fieldset, h2 { margin: 0; padding: 0; border: 0; }
 .prompt { font-weight: 600; }
 .title { font-size: 1.05rem; font-weight: 600; }
 
-.views { display: flex; flex-wrap: wrap; gap: .4rem; }
+.views { display: flex; gap: .4rem; }
+.views button { flex: 1; padding-inline: .3rem; }
 .views [aria-pressed='true'] { border-color: var(--accent); color: var(--accent); font-weight: 600; }
 .surface { border: 1px solid var(--rule); border-radius: .75rem; background: var(--raised); overflow: hidden; outline-offset: 2px; }
 .surface:focus-visible { outline: 3px solid var(--accent); }

@@ -1,0 +1,114 @@
+// The views and the figures: a switch that keeps the marks, and drawings that load when needed.
+
+import assert from 'node:assert/strict';
+
+import { accessibilityProblems } from './axe.js';
+import { browserTest, PHONE } from './harness.js';
+import { click, openDemo, record } from './widget.js';
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** Turns to a view and waits until it is drawn. @param {Page} page @param {string} name */
+async function turn(page, name) {
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.locator('.surface[aria-busy="false"]').waitFor();
+}
+
+/** The drawings that the page asked for. @param {{ requests: string[] }} seen */
+const drawings = (seen) =>
+  seen.requests.flatMap((request) => /views\/([a-z-]+)\.atlas/.exec(request)?.[1] ?? []).sort();
+
+/** Places on the person's left (or on the side that is seen), and the region that is there. */
+const PLACES = /** @type {const} */ ([
+  ['Front', 'anterior', { x: 610, y: 2728 }, 'left', 'lower-chest'],
+  ['Front', 'anterior', { x: -590, y: 1755 }, 'right', 'clavicular'],
+  ['Left side', 'left', { x: -60, y: 3640 }, 'left', 'lateral-elbow'],
+  ['Right side', 'right', { x: -60, y: 3640 }, 'right', 'lateral-elbow'],
+  ['Back', 'posterior', { x: 250, y: 3956 }, 'left', 'lumbar-paraspinal-lower'],
+]);
+
+browserTest('a mark lands where it is tapped in every view', {}, async ({ page, site, seen }) => {
+  await openDemo(page, site.url);
+  assert.deepEqual(drawings(seen), [], 'the first view needs no other file');
+  for (const [index, [name, view, place, side, region]] of PLACES.entries()) {
+    await turn(page, name);
+    await click(page, place, view);
+    const mark = (await record(page)).marks[index];
+    assert.equal(mark.view, view, name);
+    assert.ok(Math.hypot(mark.at[0] - place.x, mark.at[1] - place.y) < 30, `${name}: ${mark.at}`);
+    assert.deepEqual(mark.place, { side, regions: [region] }, name);
+    await page.getByRole('button', { name: 'Done' }).click();
+  }
+  assert.deepEqual(drawings(seen), ['anterior-neutral', 'lateral-neutral'], 'each file once, the sides share one');
+  const { marks, shown } = await record(page);
+  assert.equal(marks.length, PLACES.length, 'turning keeps the marks');
+  assert.deepEqual(shown.map((/** @type {{ view: string }} */ { view }) => view), ['posterior', 'anterior', 'left', 'right']);
+});
+
+browserTest('a mark in the list turns to its view', { viewport: PHONE, touch: true }, async ({ page, site }) => {
+  await openDemo(page, site.url);
+  await turn(page, 'Front');
+  await page.locator('.surface').evaluate((surface) => surface.scrollIntoView({ block: 'center' }));
+  await click(page, { x: 610, y: 2728 }, 'anterior');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await turn(page, 'Back');
+  assert.equal(await page.locator('.mark .disc').count(), 0);
+  await page.getByRole('button', { name: 'Change mark 1' }).click();
+  await page.locator('.mark .disc').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Front', exact: true }).getAttribute('aria-pressed'), 'true');
+  assert.deepEqual(await accessibilityProblems(page), []);
+});
+
+browserTest('a record keeps its figure, and its places are told once they can be', {}, async ({ page, site, seen }) => {
+  await openDemo(page, site.url);
+  const marks = [
+    { id: 'm1', kind: 'spot', view: 'posterior', at: [-600, 1790] },
+    { id: 'm2', kind: 'spot', view: 'left', at: [0, 9600] },
+  ];
+  await page.locator('pain-map').evaluate((widget, text) => {
+    /** @type {any} */ (widget).value = text;
+  }, JSON.stringify({ format: 'painmap/1', figure: 'feminine', marks }));
+  await page.locator('.surface[aria-busy="false"]').waitFor();
+  await page.waitForFunction(() => {
+    const { value } = /** @type {any} */ (document.querySelector('pain-map'));
+    return JSON.parse(value).marks.every((/** @type {any} */ mark) => mark.place.regions.length > 0);
+  });
+  const map = await record(page);
+  assert.equal(map.figure, 'feminine');
+  assert.deepEqual(map.marks[0].place, { side: 'right', regions: ['suprascapular'] });
+  assert.deepEqual(drawings(seen), ['lateral-feminine', 'lateral-neutral', 'posterior-feminine']);
+  const entry = await page.evaluate(() =>
+    String(new FormData(/** @type {HTMLFormElement} */ (document.querySelector('form'))).get('pain')),
+  );
+  assert.deepEqual(JSON.parse(entry), map, 'the form sends the same');
+});
+
+browserTest('the figure attribute is that of a new record', {}, async ({ page, site }) => {
+  await openDemo(page, site.url);
+  await page.locator('pain-map').evaluate((widget) => widget.setAttribute('figure', 'masculine'));
+  await page.locator('.surface[aria-busy="false"]').waitFor();
+  await click(page, { x: 250, y: 3956 });
+  const map = await record(page);
+  assert.equal(map.figure, 'masculine');
+  assert.equal(map.marks[0].place.regions[0], 'lumbar-paraspinal-lower');
+});
+
+browserTest(
+  'where a drawing does not come, the view stays',
+  { allow: [/anterior-neutral/, /Failed to load resource/] },
+  async ({ page, site }) => {
+    await page.route('**/anterior-neutral.atlas', (route) => route.fulfill({ status: 404, body: '' }));
+    await openDemo(page, site.url);
+    const said = page.locator('pain-map').evaluate(
+      (widget) =>
+        new Promise((resolve) => {
+          widget.addEventListener('pain-map-error', (event) => resolve(/** @type {any} */ (event).detail.message));
+        }),
+    );
+    await turn(page, 'Front');
+    assert.match(String(await said), /cannot load the drawing anterior-neutral: status 404/);
+    assert.equal(await page.getByRole('button', { name: 'Back', exact: true }).getAttribute('aria-pressed'), 'true');
+    await click(page, { x: 250, y: 3956 });
+    assert.equal((await record(page)).marks[0].view, 'posterior', 'and can be used');
+  },
+);
