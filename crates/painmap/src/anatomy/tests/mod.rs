@@ -3,7 +3,9 @@
 mod carrying;
 mod places;
 mod properties;
+mod reach;
 mod tiling;
+mod zones;
 
 use super::{Chart, Figure, Point, View};
 
