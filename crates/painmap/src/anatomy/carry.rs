@@ -1,17 +1,19 @@
 //! Carries a point from one figure to another by its place in its region.
 //!
-//! The regions of two figures have the same corners in other places. Mean-value coordinates (Floater
-//! 2003) say where in a polygon a point is by what it has of each corner; they run on smoothly across
-//! borders, since on an edge only the edge's two ends count. The way from the neutral figure is taken
-//! as it is and the way to it is that way solved backwards, so that there and back is the same point.
+//! The regions of two figures have the same border in other places. A point goes the way that the border
+//! round it goes, the nearer parts counting more, so that on the border it goes with it and nothing
+//! jumps from one region to the next. The way from the neutral figure is taken as it is and the way to
+//! it is that way solved backwards, so that there and back is the same point.
 
 use super::chart::{Chart, Patch};
 use super::curve::Curve;
 use super::frame::{Figure, Point};
 use super::store;
 
-/// Into how many straight pieces a segment is cut: in all figures alike.
-const PIECES: u32 = 8;
+/// How far apart the points of a border are that are looked at, in bu.
+const SPACING: f64 = 20.0;
+/// In how many steps the length of a segment is measured.
+const STEPS: u32 = 48;
 /// How near to the goal the way back must come (bu).
 const NEAR: f64 = 0.01;
 /// How often it may try; it comes twice as near with each.
@@ -50,14 +52,17 @@ impl Chart {
         let left = self.folded(on);
         let holding = self.locate(left)?;
         let index = self.patches.iter().position(|patch| std::ptr::eq(patch, holding))?;
-        let corners = |chart: &Chart| chart.patches.get(index).map(corners);
-        let (own, base, others) = (corners(self)?, corners(neutral)?, corners(other)?);
-        let start = [f64::from(left.x), f64::from(left.y)];
-        let middle = if self.figure == Figure::Neutral { start } else { solve(&base, &own, start) };
-        let end = if to == Figure::Neutral { middle } else { carried(&base, &others, middle) };
-        let there = whole(end);
-        let there = if on == left { there } else { there.mirrored() };
-        Some(Point::new(there.x.saturating_add(point.x - on.x), there.y.saturating_add(point.y - on.y)))
+        let model = neutral.patches.get(index)?;
+        let border = |chart: &Chart| chart.patches.get(index).map(|patch| round(patch, model));
+        let (own, base, others) = (border(self)?, border(neutral)?, border(other)?);
+        let start = real(left);
+        let there = |point: Real| {
+            let middle = if self.figure == Figure::Neutral { point } else { solve(&base, &own, point) };
+            if to == Figure::Neutral { middle } else { carried(&base, &others, middle) }
+        };
+        let end = whole(there(start));
+        let end = if on == left { end } else { end.mirrored() };
+        Some(Point::new(end.x.saturating_add(point.x - on.x), end.y.saturating_add(point.y - on.y)))
     }
 }
 
@@ -75,59 +80,105 @@ fn solve(from: &[Real], to: &[Real], goal: Real) -> Real {
     point
 }
 
-/// Where a point of one polygon is in another with the same corners.
+/// Where a point goes when the corners of one polygon go to those of another.
 fn carried(from: &[Real], to: &[Real], point: Real) -> Real {
-    let count = from.len();
     let (mut sum, mut weights) = ([0.0, 0.0], 0.0);
-    let way = |corner: Real| [corner[0] - point[0], corner[1] - point[1]];
-    for index in 0..count {
-        let (before, after) = ((index + count - 1) % count, (index + 1) % count);
-        let (a, b, c) = (way(from[before]), way(from[index]), way(from[after]));
-        let distance = b[0].hypot(b[1]);
-        if distance < 1e-9 {
-            return to[index];
+    for (index, (corner, goal)) in from.iter().zip(to).enumerate() {
+        let next = if index + 1 == from.len() { 0 } else { index + 1 };
+        let (a, b) = (minus(*corner, point), minus(from[next], point));
+        let edge = minus(b, a);
+        let squared = dot(edge, edge);
+        if squared == 0.0 {
+            continue;
         }
-        if let Some(part) = along(b, c) {
-            let (near, far) = (to[index], to[after]);
-            return [near[0] + (far[0] - near[0]) * part, near[1] + (far[1] - near[1]) * part];
+        // The edge goes as its place nearest to the point goes.
+        let part = (-dot(a, edge) / squared).clamp(0.0, 1.0);
+        let goes = |axis: usize| {
+            let (here, there) = (goal[axis] - corner[axis], to[next][axis] - from[next][axis]);
+            here + (there - here) * part
+        };
+        let cross = a[0] * b[1] - a[1] * b[0];
+        let round = dot(a, a).sqrt() * dot(b, b).sqrt() - dot(a, b);
+        if cross * cross < 1e-12 * squared * squared {
+            if dot(a, b) <= 0.0 {
+                return [point[0] + goes(0), point[1] + goes(1)];
+            }
+            continue;
         }
-        let weight = (half_tangent(a, b) + half_tangent(b, c)) / distance;
-        sum = [sum[0] + weight * to[index][0], sum[1] + weight * to[index][1]];
+        // By twice the tangent of half the angle that it spans, over its distance.
+        let weight = squared.sqrt() * round / (cross * cross) * 2.0;
+        sum = [sum[0] + weight * goes(0), sum[1] + weight * goes(1)];
         weights += weight;
     }
-    [sum[0] / weights, sum[1] / weights]
+    [point[0] + sum[0] / weights, point[1] + sum[1] / weights]
 }
 
-/// How far along the edge from `a` to `b` the origin is; none off the edge.
-fn along(a: Real, b: Real) -> Option<f64> {
-    let (cross, dot) = (a[0] * b[1] - a[1] * b[0], a[0] * b[0] + a[1] * b[1]);
-    let (to_a, to_b) = (a[0].hypot(a[1]), b[0].hypot(b[1]));
-    (cross.abs() < 1e-9 * to_a * to_b && dot <= 0.0).then(|| to_a / (to_a + to_b))
+fn minus(a: Real, b: Real) -> Real {
+    [a[0] - b[0], a[1] - b[1]]
 }
 
-/// The tangent of half the angle from `a` to `b`, seen from the origin.
-fn half_tangent(a: Real, b: Real) -> f64 {
-    let (cross, dot) = (a[0] * b[1] - a[1] * b[0], a[0] * b[0] + a[1] * b[1]);
-    if cross == 0.0 { 0.0 } else { (a[0].hypot(a[1]) * b[0].hypot(b[1]) - dot) / cross }
+fn dot(a: Real, b: Real) -> f64 {
+    a[0] * b[0] + a[1] * b[1]
 }
 
-/// The corners of a region, as many in each figure.
-fn corners(patch: &Patch) -> Vec<Real> {
-    let real = |point: Point| [f64::from(point.x), f64::from(point.y)];
-    let contour: &Curve = patch.contour();
+/// Points round a region, as many in each figure and at the same parts of the way: so many between two
+/// joints of the border as the neutral figure's length asks for.
+fn round(patch: &Patch, neutral: &Patch) -> Vec<Real> {
+    let mut points = Vec::new();
+    for (own, base) in ways(patch.contour()).into_iter().zip(ways(neutral.contour())) {
+        let pieces = (base.length() / SPACING).ceil().clamp(1.0, 200.0);
+        let mut piece = 0.0;
+        while piece < pieces {
+            points.push(own.at(own.length() * piece / pieces));
+            piece += 1.0;
+        }
+    }
+    points
+}
+
+/// A segment of a border, with the way to each of many points on it.
+struct Way(Vec<(f64, Real)>);
+
+/// The segments of a border.
+fn ways(contour: &Curve) -> Vec<Way> {
     let mut from = real(contour.start());
-    let mut corners = Vec::new();
+    let mut ways = Vec::new();
     for segment in contour.segments() {
         let [a, b, end] = segment.map(real);
-        for piece in 0..PIECES {
-            let t = f64::from(piece) / f64::from(PIECES);
+        let mut way = vec![(0.0, from)];
+        let (mut length, mut last) = (0.0, from);
+        for step in 1..=STEPS {
+            let t = f64::from(step) / f64::from(STEPS);
             let u = 1.0 - t;
             let [p, q, r, s] = [u * u * u, 3.0 * u * u * t, 3.0 * u * t * t, t * t * t];
-            corners.push([0, 1].map(|axis| p * from[axis] + q * a[axis] + r * b[axis] + s * end[axis]));
+            let point = [0, 1].map(|axis| p * from[axis] + q * a[axis] + r * b[axis] + s * end[axis]);
+            length += (point[0] - last[0]).hypot(point[1] - last[1]);
+            way.push((length, point));
+            last = point;
         }
+        ways.push(Way(way));
         from = end;
     }
-    corners
+    ways
+}
+
+impl Way {
+    fn length(&self) -> f64 {
+        self.0.last().map_or(0.0, |(length, _)| *length)
+    }
+
+    /// The point after a length.
+    fn at(&self, length: f64) -> Real {
+        let after = self.0.partition_point(|(way, _)| *way < length).clamp(1, self.0.len() - 1);
+        let ((before, a), (beyond, b)) = (self.0[after - 1], self.0[after]);
+        let part =
+            if beyond > before { ((length - before) / (beyond - before)).clamp(0.0, 1.0) } else { 0.0 };
+        [a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part]
+    }
+}
+
+fn real(point: Point) -> Real {
+    [f64::from(point.x), f64::from(point.y)]
 }
 
 fn whole([x, y]: Real) -> Point {
