@@ -8,6 +8,7 @@ use painmap::scene::{BodyScene, Ink, Item, MarkScene, Picture, Unit, body, mark}
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
+use crate::canvas::{canvas, crosshair};
 use crate::dom::{Result, count, draw, number, set_flag, svg, translate};
 
 /// How far a pointer may wander and still be a tap, in pixels of a telephone.
@@ -38,26 +39,8 @@ impl Drawing {
         let missing = || JsValue::from_str("the atlas has no drawing of this figure and view");
         let chart = Chart::of(picture.view, figure).ok_or_else(missing)?;
         let scene = body(figure, picture).ok_or_else(missing)?;
-        surface.set_text_content(None);
+        let canvas = canvas(&surface, &scene)?;
         let BodyScene { frame, unit, .. } = scene;
-        let view_box = [frame.min.x, frame.min.y, frame.width(), frame.height()].map(number).join(" ");
-        let canvas = svg(
-            &surface,
-            "svg",
-            &[("viewBox", &view_box), ("class", "canvas"), ("part", "canvas"), ("role", "presentation")],
-        )?;
-
-        let definitions = svg(&canvas, "defs", &[])?;
-        let clip = svg(&definitions, "clipPath", &[("id", "body")])?;
-        svg(&clip, "path", &[("d", &scene.outline)])?;
-        let inside = svg(&canvas, "g", &[("clip-path", "url(#body)"), ("aria-hidden", "true")])?;
-        for item in &scene.inside {
-            draw(&inside, item, unit)?;
-        }
-        let over = svg(&canvas, "g", &[("aria-hidden", "true")])?;
-        for item in &scene.over {
-            draw(&over, item, unit)?;
-        }
         let regions = svg(&canvas, "g", &[("role", "presentation")])?;
         let mut places = Vec::new();
         for (index, patch) in scene.patches.iter().enumerate() {
@@ -89,14 +72,7 @@ impl Drawing {
             &Item { ink: Ink::Arrow, form: painmap::scene::Form::Path(String::new()) },
             unit,
         )?;
-        let cursor = svg(&canvas, "g", &[("class", "cursor"), ("aria-hidden", "true")])?;
-        for (class, ink) in [("cursor-casing", Ink::ArrowCasing), ("cursor-line", Ink::Arrow)] {
-            let arm = unit.pixels(14);
-            let (start, along) = (number(-arm), number(2 * arm));
-            let data = ["M", &start, " 0h", &along, "M0 ", &start, "v", &along].concat();
-            let width = number(unit.half_pixels(ink.half_pixels()));
-            svg(&cursor, "path", &[("d", &data), ("class", class), ("stroke-width", &width)])?;
-        }
+        let cursor = crosshair(&canvas, unit)?;
         Ok(Self { surface, picture, chart, frame, unit, places, marks, drawn: Vec::new(), cursor, trace })
     }
 

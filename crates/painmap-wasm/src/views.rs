@@ -12,13 +12,6 @@ use crate::dom::Result;
 use crate::drawing::Drawing;
 use crate::widget::{Widget, word};
 
-/// Takes a drawing of the atlas, the bytes of a file that [`Widget::missing`] named. Answers with
-/// nothing, or with the fault of the bytes.
-#[wasm_bindgen(js_name = loadDrawing)]
-pub fn load_drawing(bytes: &[u8]) -> String {
-    anatomy::load(bytes).err().map_or("", anatomy::LoadError::as_str).to_owned()
-}
-
 #[wasm_bindgen]
 impl Widget {
     /// Shows a part of the body, with a switch between these views (words with spaces between them).

@@ -18,11 +18,12 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     }
     fs::create_dir_all(&stage).with_context(|| format!("cannot make {}", stage.display()))?;
 
-    let linked = wasm::compile(project)?;
-    glue::generate(&linked, &stage)?;
-    let module = stage.join(glue::MODULE);
-    optimise::optimise(project, &module)?;
-    wasm::check_no_machine_paths(project, &module)?;
+    for product in &wasm::PRODUCTS {
+        let linked = wasm::compile(project, product)?;
+        let module = glue::generate(&linked, &stage.join(product.folder), product.name)?;
+        optimise::optimise(project, &module)?;
+        wasm::check_no_machine_paths(project, &module)?;
+    }
     scripts::ship(project, &stage)?;
     ship_drawings(project, &stage)?;
     size::compress(&stage)?;

@@ -2,16 +2,13 @@
 //!
 //! The library calls itself an internal one, so its version is pinned and only this file uses it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// The name of the generated module in the output folder.
-pub(crate) const MODULE: &str = "pain_map_bg.wasm";
-
-/// Writes the module, its loader and the types of both into `folder`.
-pub(crate) fn generate(linked: &Path, folder: &Path) -> Result<()> {
+/// Writes the module, its loader and the types of both into `folder`, and returns the module's path.
+pub(crate) fn generate(linked: &Path, folder: &Path, name: &str) -> Result<PathBuf> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(linked)
@@ -21,6 +18,7 @@ pub(crate) fn generate(linked: &Path, folder: &Path) -> Result<()> {
         .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)
-        .out_name("pain_map");
-    bindgen.generate(folder).context("wasm-bindgen failed")
+        .out_name(name);
+    bindgen.generate(folder).context("wasm-bindgen failed")?;
+    Ok(folder.join(format!("{name}_bg.wasm")))
 }

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::project::Project;
 use crate::run::{cargo, run};
-use crate::{browser, build, install, size};
+use crate::{browser, build, install, size, wasm};
 
 /// How thorough a test run is.
 #[derive(Debug, Clone, Copy)]
@@ -45,10 +45,14 @@ fn clippy(project: &Project) -> Result<()> {
         .current_dir(&project.root)
         .args(["clippy", "--quiet", "--workspace", "--all-targets"])
         .args(warnings))?;
-    run(cargo()
-        .current_dir(&project.root)
-        .args(["clippy", "--quiet", "--package", "painmap-wasm", "--target", "wasm32-unknown-unknown"])
-        .args(warnings))
+    for product in &wasm::PRODUCTS {
+        run(cargo()
+            .current_dir(&project.root)
+            .args(["clippy", "--quiet", "--package", wasm::PACKAGE, "--target", "wasm32-unknown-unknown"])
+            .args(["--no-default-features", "--features", product.feature])
+            .args(warnings))?;
+    }
+    Ok(())
 }
 
 /// Unit, documentation, property and golden tests.

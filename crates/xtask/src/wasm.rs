@@ -1,4 +1,5 @@
-//! Compiles painmap-wasm, and makes sure that the module tells nothing about the machine.
+//! Compiles painmap-wasm, once for each of its products, and makes sure that the modules tell nothing
+//! about the machine.
 
 use std::env;
 use std::fs;
@@ -9,18 +10,40 @@ use anyhow::{Context, Result, bail};
 use crate::project::{Project, cargo_home};
 use crate::run::{cargo, run};
 
-const PACKAGE: &str = "painmap-wasm";
+pub(crate) const PACKAGE: &str = "painmap-wasm";
 /// Shorter names ("/") would be found everywhere.
 const SHORTEST_NAME: usize = 3;
 
+/// A module that pages load, with a loader of its own.
+#[derive(Debug)]
+pub(crate) struct Product {
+    /// The feature of the package that makes it.
+    pub(crate) feature: &'static str,
+    /// Its folder in www/dist.
+    pub(crate) folder: &'static str,
+    /// The name of its loader, without ending.
+    pub(crate) name: &'static str,
+}
+
+/// Each is compiled without the others' features, so that none carries what another needs.
+pub(crate) const PRODUCTS: [Product; 2] = [
+    Product { feature: "widget", folder: "", name: "pain_map" },
+    Product { feature: "atlas-plate", folder: "atlas", name: "body_atlas" },
+];
+
 /// Returns the linked module, before wasm-bindgen.
-pub(crate) fn compile(project: &Project) -> Result<PathBuf> {
+pub(crate) fn compile(project: &Project, product: &Product) -> Result<PathBuf> {
     let target = "wasm32-unknown-unknown";
+    // The linked file has the same name whatever the features are, and Cargo would take one product's
+    // for the other's in a folder that they shared.
+    let folder = project.target.join("products").join(product.name);
     run(cargo()
         .current_dir(&project.root)
         .args(["build", "--package", PACKAGE, "--target", target, "--profile", "wasm"])
+        .args(["--no-default-features", "--features", product.feature, "--target-dir"])
+        .arg(&folder)
         .env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project)))?;
-    let module = project.target.join(target).join("wasm").join("painmap_wasm.wasm");
+    let module = folder.join(target).join("wasm").join("painmap_wasm.wasm");
     if !module.exists() {
         bail!("{PACKAGE} made no module: is its library a cdylib?");
     }

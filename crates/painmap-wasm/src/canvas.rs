@@ -1,0 +1,44 @@
+//! The body as nodes: what the widget's map and the atlas's plate have in common.
+
+use painmap::scene::{BodyScene, Ink, Unit};
+use web_sys::Element;
+
+use crate::dom::{Result, draw, number, svg};
+
+/// Draws a body into `surface`, which is emptied first.
+pub(crate) fn canvas(surface: &Element, scene: &BodyScene) -> Result<Element> {
+    surface.set_text_content(None);
+    let BodyScene { frame, unit, .. } = *scene;
+    let view_box = [frame.min.x, frame.min.y, frame.width(), frame.height()].map(number).join(" ");
+    let canvas = svg(
+        surface,
+        "svg",
+        &[("viewBox", &view_box), ("class", "canvas"), ("part", "canvas"), ("role", "presentation")],
+    )?;
+
+    let definitions = svg(&canvas, "defs", &[])?;
+    let clip = svg(&definitions, "clipPath", &[("id", "body")])?;
+    svg(&clip, "path", &[("d", &scene.outline)])?;
+    let inside = svg(&canvas, "g", &[("clip-path", "url(#body)"), ("aria-hidden", "true")])?;
+    for item in &scene.inside {
+        draw(&inside, item, unit)?;
+    }
+    let over = svg(&canvas, "g", &[("aria-hidden", "true")])?;
+    for item in &scene.over {
+        draw(&over, item, unit)?;
+    }
+    Ok(canvas)
+}
+
+/// Two crossed lines that a transform moves to their place.
+pub(crate) fn crosshair(canvas: &Element, unit: Unit) -> Result<Element> {
+    let cursor = svg(canvas, "g", &[("class", "cursor"), ("aria-hidden", "true")])?;
+    for (class, ink) in [("cursor-casing", Ink::ArrowCasing), ("cursor-line", Ink::Arrow)] {
+        let arm = unit.pixels(14);
+        let (start, along) = (number(-arm), number(2 * arm));
+        let data = ["M", &start, " 0h", &along, "M0 ", &start, "v", &along].concat();
+        let width = number(unit.half_pixels(ink.half_pixels()));
+        svg(&cursor, "path", &[("d", &data), ("class", class), ("stroke-width", &width)])?;
+    }
+    Ok(cursor)
+}

@@ -1,0 +1,227 @@
+// The atlas page's own script: switches and the address to a plate, places to words.
+import init, * as atlas from '/painmap/atlas/body_atlas.js';
+import { loadDrawing } from '/painmap/views/drawings.js';
+
+/** @typedef {atlas.AtlasPlate} AtlasPlate */
+
+// How many of the plate's steps an arrow key goes; with Shift it is one.
+const STRIDE = 4;
+
+/** @type {Record<string, [number, number]>} */
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+const SEEN = {
+  posterior: 'from behind',
+  anterior: 'from the front',
+  left: 'from the person’s left',
+  right: 'from the person’s right',
+};
+
+/** What the address does not say. @type {Record<string, string>} */
+const DEFAULTS = { view: 'posterior', crop: 'whole', figure: 'neutral' };
+
+const surface = find('.surface', HTMLElement);
+const form = find('.switches', HTMLFormElement);
+const refusal = find('.refusal', HTMLElement);
+const status = find('[role=status]', HTMLElement);
+const facts = find('.facts', HTMLElement);
+
+/**
+ * @template {Element} T
+ * @param {string} selector
+ * @param {new () => T} kind
+ * @returns {T}
+ */
+function find(selector, kind) {
+  const found = document.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`the page has no ${selector}`);
+  return found;
+}
+
+/** Sets the switches as an address says; what it does not say, or says wrongly, is as ever. @param {URLSearchParams} asked */
+function setSwitches(asked) {
+  form.reset();
+  for (const control of form.elements) {
+    if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = asked.get(control.name) === '1';
+    if (control instanceof HTMLInputElement && control.type === 'radio' && asked.get('view') === control.value) control.checked = true;
+    if (control instanceof HTMLSelectElement) {
+      const known = [...control.options].some(({ value }) => value === asked.get(control.name));
+      if (known) control.value = asked.get(control.name) ?? '';
+    }
+  }
+}
+
+/** What the switches say. */
+function switches() {
+  const data = new FormData(form);
+  const word = (/** @type {string} */ name) => String(data.get(name) ?? DEFAULTS[name]);
+  return {
+    view: word('view'),
+    figure: word('figure'),
+    crop: word('crop'),
+    landmarks: data.has('landmarks'),
+    regions: data.has('regions'),
+  };
+}
+
+/** @param {unknown} error */
+function fail(error) {
+  surface.setAttribute('aria-busy', 'false');
+  refusal.hidden = false;
+  refusal.textContent = `The atlas could not be drawn: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+/** A list's lines: the first part of each stands out from the rest. @param {string} fact @param {string[]} lines */
+function writeLines(fact, lines) {
+  const items = lines.map((line) => {
+    const item = document.createElement('li');
+    const [first = '', ...rest] = line.split('\t');
+    item.append(first);
+    for (const part of rest) {
+      const span = document.createElement('span');
+      span.textContent = part;
+      item.append(' ', span);
+    }
+    return item;
+  });
+  find(`[data-fact=${fact}]`, HTMLElement).replaceChildren(...items);
+  hideEmpty(fact, lines.length === 0);
+}
+
+/** @param {string} fact @param {string} text */
+function write(fact, text) {
+  find(`[data-fact=${fact}]`, HTMLElement).textContent = text;
+  hideEmpty(fact, !text);
+}
+
+/** A fact that nothing is known of takes its heading away. @param {string} fact @param {boolean} empty */
+function hideEmpty(fact, empty) {
+  const row = document.querySelector(`[data-fact=${fact}]`)?.closest('dl > div');
+  if (row instanceof HTMLElement && fact !== 'codes') row.hidden = empty;
+}
+
+/** @param {string} text */
+const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Writes what the plate last looked at. @param {AtlasPlate} plate */
+function tell(plate) {
+  const { name, place } = plate;
+  const nothing = place ? 'Beside the body' : 'Point at the body';
+  find('#here-name', HTMLElement).textContent = capitalised(name) || nothing;
+  find('.clinical', HTMLElement).textContent = capitalised(plate.clinicalName);
+  find('.position', HTMLElement).textContent = name ? capitalised(plate.position) : 'A tap or a click stays there.';
+  facts.hidden = !name;
+  if (!name) return;
+  write('side', { left: 'left', right: 'right', midline: 'on the midline' }[plate.side] ?? plate.side);
+  write('level', plate.level && `near ${plate.level}`);
+  writeLines('landmarks', plate.landmarks);
+  writeLines('zones', plate.zones);
+  writeLines('codes', plate.codes);
+  write('concept', plate.concept && `${plate.concept}${plate.isExact ? '' : ', of which this region is a part'}`);
+  write('place', place.replace(',', ', '));
+}
+
+/** Says the place aloud. @param {AtlasPlate} plate */
+function announce(plate) {
+  status.textContent = plate.name ? `${plate.name}; ${plate.position}.` : 'Beside the body.';
+}
+
+/** Puts what is shown into the address, so that it can be linked. @param {AtlasPlate} plate */
+function remember(plate) {
+  const asked = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (value !== DEFAULTS[name]) asked.set(name, String(value));
+  }
+  if (plate.pinned) asked.set('at', plate.pinned);
+  // A comma is plain in a query.
+  const query = asked.toString().replaceAll('%2C', ',');
+  history.replaceState(null, '', query ? `?${query}` : location.pathname);
+}
+
+/** Where in the drawing a pointer is. @param {MouseEvent} event @returns {[number, number] | undefined} */
+function placeOf(event) {
+  const canvas = surface.querySelector('svg');
+  const matrix = canvas?.getScreenCTM();
+  if (!matrix) return undefined;
+  const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
+  return [Math.round(x), Math.round(y)];
+}
+
+/** Shows what the switches say, now or when its drawing has come. @param {AtlasPlate} plate */
+async function show(plate) {
+  const { view, figure, crop, landmarks, regions } = switches();
+  if (!plate.show(view, figure, crop, landmarks, regions)) {
+    surface.setAttribute('aria-busy', 'true');
+    await loadDrawing(plate.missing, atlas);
+    // Meanwhile the switches may ask for something else.
+    return show(plate);
+  }
+  const seen = SEEN[/** @type {keyof typeof SEEN} */ (view)];
+  find('#drawing-name', HTMLElement).textContent = `The body seen ${seen}`;
+  refusal.hidden = true;
+  tell(plate);
+  surface.setAttribute('aria-busy', 'false');
+}
+
+/** @param {AtlasPlate} plate */
+function listen(plate) {
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('change', () => {
+    show(plate).then(() => remember(plate), fail);
+  });
+
+  surface.addEventListener('pointermove', (event) => {
+    // A finger that moves scrolls the page.
+    const place = event.pointerType === 'touch' ? undefined : placeOf(event);
+    if (!place) return;
+    plate.at(...place);
+    tell(plate);
+  });
+  surface.addEventListener('pointerleave', () => {
+    plate.leave();
+    tell(plate);
+  });
+  surface.addEventListener('click', (event) => {
+    const place = placeOf(event);
+    if (!place) return;
+    plate.pin(...place);
+    settle(plate);
+  });
+  surface.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const arrow = ARROWS[event.key];
+    if (arrow) {
+      const stride = event.shiftKey ? 1 : STRIDE;
+      plate.step(arrow[0] * stride, arrow[1] * stride);
+      event.preventDefault();
+      settle(plate);
+    } else if (event.key === 'Escape' && plate.pinned) {
+      plate.unpin();
+      tell(plate);
+      status.textContent = 'The crosshair is gone.';
+      remember(plate);
+    }
+  });
+}
+
+/** The crosshair was put somewhere. @param {AtlasPlate} plate */
+function settle(plate) {
+  tell(plate);
+  announce(plate);
+  remember(plate);
+}
+
+/** Begins with what the address asks for. */
+async function start() {
+  const asked = new URLSearchParams(location.search);
+  setSwitches(asked);
+  await init();
+  const plate = new atlas.AtlasPlate(surface);
+  listen(plate);
+  await show(plate);
+  const [, x, y] = /^(-?\d{1,5}),(-?\d{1,5})$/.exec(asked.get('at') ?? '') ?? [];
+  if (x && y) plate.pinBody(Number(x), Number(y));
+  tell(plate);
+}
+
+start().catch(fail);
