@@ -102,6 +102,9 @@ pub(crate) struct Landmark {
     /// Whether the place is an estimate.
     #[serde(default)]
     pub(crate) estimate: bool,
+    /// Whether the warp to another figure is free of it, though it was measured.
+    #[serde(default)]
+    pub(crate) free: bool,
 }
 
 impl View {

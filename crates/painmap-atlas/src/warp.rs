@@ -20,7 +20,11 @@ impl Warp {
     /// The map that takes the measured places of one figure to those of another.
     pub(crate) fn of(view: &View, from: &Figure, to: &Figure) -> Result<Self> {
         let mut pairs: Vec<(Point, Point)> = Vec::new();
-        let measured = view.landmarks.iter().filter_map(|landmark| landmark.from.as_ref());
+        let measured = view
+            .landmarks
+            .iter()
+            .filter(|landmark| !landmark.free)
+            .filter_map(|landmark| landmark.from.as_ref());
         for name in measured.chain(&view.guides) {
             let at = |figure: &Figure| figure.landmarks.get(name)?.place(view.lateral);
             pairs.push(at(from).zip(at(to)).with_context(|| format!("{name} was not measured"))?);

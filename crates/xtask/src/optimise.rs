@@ -18,15 +18,7 @@ pub(crate) fn optimise(project: &Project, module: &Path) -> Result<()> {
             // Nothing lies in the lowest kilobyte: it is the end of the stack, which traps where it is full.
             .arg("--low-memory-unused")
             // Flattening first lets the later rounds find some 500 bytes (brotli) more.
-            .args([
-                "-Oz",
-                "--flatten",
-                "--rereloop",
-                "--merge-similar-functions",
-                "-Oz",
-                "--gufa-optimizing",
-                "-Oz",
-            ])
+            .args(["--flatten", "--rereloop", "--merge-similar-functions", "-Oz", "--gufa-optimizing", "-Oz"])
             .args(["--strip-debug", "--strip-producers", "-o"])
             .args([&smaller, module]),
     )?;

@@ -33,7 +33,14 @@ fn minify(project: &Project, stage: &Path, scripts: &[PathBuf]) -> Result<()> {
     run_quietly(
         node(&project.tools().join("node_modules/esbuild/bin/esbuild"))
             .current_dir(stage)
-            .args(["--minify", "--format=esm", "--target=es2022", "--charset=utf8", "--outbase=."])
+            .args([
+                "--minify",
+                "--tree-shaking=true",
+                "--format=esm",
+                "--target=es2022",
+                "--charset=utf8",
+                "--outbase=.",
+            ])
             .args(["--log-level=warning"])
             .arg(outdir)
             .args(scripts),

@@ -1,7 +1,7 @@
 //! Known places are where they belong, and names stay.
 
 use super::{charts, neutral};
-use crate::anatomy::{ATLAS_VERSION, Point, RegionId, Side, ZoneId};
+use crate::anatomy::{ATLAS_VERSION, Chart, Point, RegionId, Side, ZoneId};
 use std::collections::BTreeSet;
 
 /// The ids of the atlas, by kind. They are for ever: a record from any year must find its region.
@@ -41,49 +41,50 @@ fn every_region_has_names_and_reads_back() {
     assert!("shoulder".parse::<RegionId>().is_err());
 }
 
-/// Known places of the neutral figure: landmark, region, level.
-const PLACES: &[(&str, &str, &str)] = &[
-    ("external-occipital-protuberance", "cervical-spine", "C2"),
-    ("superior-angle-of-scapula", "suprascapular", "T2"),
-    ("root-of-scapular-spine", "scapular", "T3"),
-    ("inferior-angle-of-scapula", "scapular", "T7"),
-    ("acromion", "deltoid-lateral", ""),
-    ("head-of-humerus", "deltoid-posterior", ""),
-    ("posterior-axillary-fold", "posterior-axilla", ""),
-    ("tip-of-twelfth-rib", "flank", "L2"),
-    ("iliac-crest", "flank", "L4"),
-    ("posterior-superior-iliac-spine", "sacroiliac", "S2"),
-    ("greater-trochanter", "lateral-hip", ""),
-    ("ischial-tuberosity", "lower-buttock", ""),
-    ("tip-of-coccyx", "lower-buttock", ""),
-    ("olecranon", "posterior-elbow", ""),
-    ("popliteal-crease", "popliteal", ""),
-    ("lateral-malleolus", "heel", ""),
-    ("c2-spinous-process", "cervical-spine", "C2"),
-    ("c7-spinous-process", "cervical-spine", "C7"),
-    ("t1-spinous-process", "thoracic-spine", "T1"),
-    ("t4-spinous-process", "thoracic-spine", "T4"),
-    ("t12-spinous-process", "thoracic-spine", "T12"),
-    ("l1-spinous-process", "lumbar-spine", "L1"),
-    ("l4-spinous-process", "lumbar-spine", "L4"),
-    ("s2-spinous-process", "sacrum", "S2"),
-];
+/// Every landmark of every view: view, name, side, regions, level; worked out from anatomy. A landmark on
+/// a border may be in either region.
+const LANDMARKS: &str = include_str!("../../../../../tests/golden/atlas/landmarks.tsv");
+
+/// The row of a landmark.
+fn row(chart: &Chart, name: &str) -> Vec<&'static str> {
+    let view = if chart.view().side().is_some() { "lateral" } else { chart.view().as_str() };
+    let mut rows = LANDMARKS.lines().map(|line| line.split('\t').collect::<Vec<_>>());
+    rows.find(|row| (row[0], row[1]) == (view, name))
+        .unwrap_or_else(|| panic!("{view} {name} is not in the table"))
+}
 
 #[test]
 fn landmarks_are_in_the_regions_where_they_belong() {
-    let chart = neutral();
-    for (name, region, level) in PLACES {
-        let landmarks: Vec<_> =
-            chart.landmarks().into_iter().filter(|landmark| landmark.name() == *name).collect();
-        assert_eq!(landmarks.len(), if landmarks[0].side() == Side::Midline { 1 } else { 2 }, "{name}");
-        for landmark in landmarks {
-            let at = landmark.at();
-            let found = chart.locate(at).map(|patch| patch.region().as_str());
-            assert_eq!(found, Some(*region), "{name}");
-            assert_eq!(chart.side(at), landmark.side(), "{name}");
-            assert_eq!(chart.level(at).map_or("", |level| level.name()), *level, "{name}");
+    let mut rows = BTreeSet::new();
+    for chart in charts() {
+        for landmark in chart.landmarks() {
+            let (name, at) = (landmark.name(), landmark.at());
+            let [view, _, side, regions, level] = row(chart, name)[..] else { panic!("{name}") };
+            rows.insert((view, name));
+            let place = format!("{} {} {name}", chart.view(), chart.figure());
+
+            let patch = chart.locate(at).unwrap_or_else(|| panic!("{place} is off the body"));
+            assert!(
+                regions.split('|').any(|region| region == patch.region().as_str()),
+                "{place}: {}",
+                patch.region()
+            );
+            let fits = match (side, chart.side(at)) {
+                ("both", own) => own != Side::Midline,
+                ("midline", own) => own == Side::Midline,
+                (_, own) => chart.view().side() == Some(own),
+            };
+            assert!(fits && landmark.side() == chart.side(at), "{place}");
+            // Within one level of what anatomy says.
+            let height = |level: &str| chart.levels().iter().position(|known| known.name() == level);
+            let (found, expected) = (chart.level(at).and_then(|found| height(found.name())), height(level));
+            match (found, expected) {
+                (Some(found), Some(expected)) => assert!(found.abs_diff(expected) <= 1, "{place}: {found}"),
+                _ => assert_eq!(found, expected, "{place}"),
+            }
         }
     }
+    assert_eq!(rows.len(), LANDMARKS.lines().count(), "a row is of no landmark");
 }
 
 #[test]
