@@ -1,5 +1,6 @@
 // The <pain-map> element's class: the form contract, the loading of the wasm, and the events.
 // What is drawn and recorded is the wasm's business; no state of the record lives here.
+import { HANDLED, act, isDouble, press } from './gestures.js';
 import { styles } from './styles.js';
 
 /** @typedef {import('./pain_map.js').Widget} Widget */
@@ -14,7 +15,6 @@ const SMALL = globalThis.matchMedia?.('(max-width: 40rem)') ?? { matches: false 
 // What a call into the wasm changed, in bits.
 const CHANGED = 1;
 const SELECTED = 2;
-const HANDLED = 4;
 const FOCUS = 8;
 
 /** The properties that a page may set before the class is there. */
@@ -66,7 +66,7 @@ export class PainMapElement extends Base {
   #pending;
   /** Texts that were set before the widget was ready. @type {string[]} */
   #waiting = [];
-  /** The person or the page has set the value, so that the attribute is no more than a default. */
+  /** The value was set, so that the attribute is no more than a default. */
   #dirty = false;
   #disabled = false;
   /** A call into the wasm is under way: removing a focused node lets the page's listeners run. */
@@ -274,9 +274,9 @@ export class PainMapElement extends Base {
   /** Fetches what the widget lacks of the atlas; what fails once is not asked for without end. */
   async #complete() {
     const missing = this.#guard((widget) => widget.missing) ?? '';
-    const again = missing === this.#lacking;
+    if (missing === this.#lacking) return;
     this.#lacking = missing;
-    if (again || !missing) return;
+    if (!missing) return;
     try {
       const { loadDrawing } = await import('./views/drawings.js');
       await loadDrawing(missing, await load());
@@ -294,7 +294,7 @@ export class PainMapElement extends Base {
 
   /** @param {Event} event */
   #handle(event) {
-    // The form hears of the record by the element's own events.
+    // The form hears of the record by our own events.
     if (event.type === 'change' || event.type === 'input') event.stopPropagation();
     if (event instanceof KeyboardEvent && (event.isComposing || (event.repeat && /^(Enter| )$/.test(event.key) && event.target === this.#surface()))) {
       // A key that is held marks one place.
@@ -553,50 +553,4 @@ export class PainMapElement extends Base {
     Reflect.deleteProperty(this, name);
     Reflect.set(this, name, value);
   }
-}
-
-/**
- * Whether a press follows another at once and at its place.
- * @param {PointerEvent} first
- * @param {PointerEvent} second
- */
-function isDouble(first, second) {
-  const away = Math.hypot(second.clientX - first.clientX, second.clientY - first.clientY);
-  return second.timeStamp - first.timeStamp < 500 && away < 16;
-}
-
-/**
- * A key on the map, or one that the whole widget knows.
- * @param {Widget} widget
- * @param {KeyboardEvent} event
- */
-function press(widget, event) {
-  const { key, shiftKey, ctrlKey, metaKey, altKey, target } = event;
-  if (key === 'Escape') return widget.escape();
-  if (!(target instanceof Element) || altKey) return 0;
-  if (ctrlKey || metaKey) {
-    // In a text field they are the field's own.
-    if (target.matches('textarea') || !/^[zy]$/i.test(key)) return 0;
-    const back = key.toLowerCase() === 'z' && !shiftKey;
-    return HANDLED | widget.act(back ? 'undo' : 'redo', '', true);
-  }
-  return target.matches('.surface') ? widget.press(key, shiftKey) : 0;
-}
-
-/**
- * A click, a choice or a typed letter: the control says what it is for.
- * @param {Widget} widget
- * @param {Event} event
- */
-function act(widget, { type, target }) {
-  const control = target instanceof Element ? target.closest('[data-do]') : null;
-  if (!control) return 0;
-  const { do: action = '', value = '' } = /** @type {HTMLElement} */ (control).dataset;
-  if (control instanceof HTMLTextAreaElement) return type === 'input' ? widget.act(action, control.value, true) : 0;
-  if (control instanceof HTMLInputElement) {
-    // A radio button that is on says so by no change when it is chosen again, which takes it back.
-    const told = control.type === 'radio' ? 'click' : 'change';
-    return type === told ? widget.act(action, value, control.checked) : 0;
-  }
-  return type === 'click' ? widget.act(action, value, true) : 0;
 }

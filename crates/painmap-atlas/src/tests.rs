@@ -1,16 +1,19 @@
 //! What the compiler accepts and refuses.
 
 use crate::catalogue::Catalogue;
-use crate::{emit, figures, source};
+use crate::drawn::Drawn;
+use crate::{figures, pack, source};
 
 const POSTERIOR: &str = include_str!("../source/posterior.toml");
 
-/// Compiles a changed posterior view.
-fn compile(text: &str) -> Result<String, String> {
+/// Compiles a changed posterior view: the figures with their packs.
+fn compile(text: &str) -> Result<Vec<(String, Vec<u8>)>, String> {
     let figures = figures::read(include_str!("../source/figures.json")).unwrap();
     let catalogue = Catalogue::read(include_str!("../source/regions.toml")).unwrap();
     let view = source::view(text).map_err(|error| error.to_string())?;
-    emit::view("TEST", &catalogue.regions, &view, &figures).map_err(|error| format!("{error:#}"))
+    let drawn = Drawn::of(&view, &catalogue, &figures).map_err(|error| format!("{error:#}"))?;
+    let packs = pack::packs("test", "0", &drawn, &catalogue).map_err(|error| format!("{error:#}"))?;
+    Ok(packs.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).collect())
 }
 
 /// Compiles the posterior view with one piece of text changed, which must fail with `reason`.
@@ -52,9 +55,11 @@ fn an_unknown_region_is_refused() {
 
 #[test]
 fn figures_share_one_map() {
-    let text = compile(POSTERIOR).unwrap();
-    assert_eq!(text.matches("FigureTable {\n").count(), 3);
-    assert_eq!(text.matches("loops:").count(), 1);
+    let packs = compile(POSTERIOR).unwrap();
+    let names: Vec<&str> = packs.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["neutral", "feminine", "masculine"]);
+    let [neutral, others @ ..] = packs.as_slice() else { panic!("no packs") };
+    assert!(others.iter().all(|(_, bytes)| bytes.len() < neutral.1.len()), "they hold no map of their own");
 
     let other =
         |lines: &str| POSTERIOR.replace("[masculine.lines]\n", &format!("[masculine.lines]\n{lines}\n"));

@@ -53,7 +53,7 @@ impl Chart {
         let holding = self.locate(left)?;
         let index = self.patches.iter().position(|patch| std::ptr::eq(patch, holding))?;
         let model = neutral.patches.get(index)?;
-        let border = |chart: &Chart| chart.patches.get(index).map(|patch| round(patch, model));
+        let border = |chart: &Self| chart.patches.get(index).map(|patch| round(patch, model));
         let (own, base, others) = (border(self)?, border(neutral)?, border(other)?);
         let start = real(left);
         let there = |point: Real| {

@@ -35,7 +35,7 @@ fn has_room(patch: &Patch, radius: i32) -> bool {
 }
 
 /// The regions whose name can be read in a crop.
-fn shown<'a>(chart: &'a Chart, crop: Bounds) -> impl Iterator<Item = &'a Patch> {
+fn shown(chart: &Chart, crop: Bounds) -> impl Iterator<Item = &Patch> {
     chart.patches().iter().filter(move |patch| crop.contains(patch.label()))
 }
 
