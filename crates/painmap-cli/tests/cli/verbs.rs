@@ -114,8 +114,8 @@ side       right
 level      near T3
 position   near T3, about a hand's breadth right of the spine
 landmarks  right superior angle of scapula, 136 bu
+           right middle of scapular spine, 152 bu
            right root of scapular spine, 194 bu
-           right head of humerus, 474 bu
 zones      thoracic back
            WPI shoulder girdle, right
 ";
