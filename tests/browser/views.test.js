@@ -93,6 +93,93 @@ browserTest('the figure attribute is that of a new record', {}, async ({ page, s
   assert.equal(map.marks[0].place.regions[0], 'lumbar-paraspinal-lower');
 });
 
+/** Which view the switch says is shown. @param {Page} page */
+const shownView = (page) => page.locator('.views [aria-pressed="true"]').textContent();
+
+browserTest('another figure’s view comes with the first click', {}, async ({ page, site }) => {
+  await openDemo(page, site.url);
+  await page.locator('pain-map').evaluate((widget) => widget.setAttribute('figure', 'feminine'));
+  await page.locator('.surface[aria-busy="false"]').waitFor();
+  await turn(page, 'Front');
+  assert.equal(await shownView(page), 'Front');
+  await click(page, { x: 0, y: 4000 }, 'anterior');
+  const { figure, marks } = await record(page);
+  assert.deepEqual([figure, marks[0].view], ['feminine', 'anterior']);
+});
+
+browserTest('a slow drawing does not undo a later choice', {}, async ({ page, site }) => {
+  /** @type {(value?: unknown) => void} */
+  let release = () => {};
+  const held = new Promise((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/lateral-neutral.atlas', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openDemo(page, site.url);
+  await page.getByRole('button', { name: 'Left side' }).click();
+  const front = page.waitForResponse('**/anterior-neutral.atlas');
+  await page.getByRole('button', { name: 'Front', exact: true }).click();
+  await front;
+  await page.locator('.surface[aria-busy="false"]').waitFor();
+  await page.getByRole('button', { name: 'Left side' }).click();
+  assert.equal(await page.locator('.surface').getAttribute('aria-busy'), 'true');
+  release();
+  await page.locator('.surface[aria-busy="false"]').waitFor();
+  assert.equal(await shownView(page), 'Left side');
+});
+
+browserTest('reset begins anew, with nothing shown yet of the next person’s record', {}, async ({ page, site }) => {
+  await openDemo(page, site.url);
+  await turn(page, 'Front');
+  await page.locator('form').evaluate((form) => /** @type {HTMLFormElement} */ (form).reset());
+  assert.equal(await shownView(page), 'Back');
+  await click(page, { x: 250, y: 3956 });
+  assert.deepEqual((await record(page)).shown, [{ view: 'posterior', crop: 'back' }]);
+});
+
+browserTest('turning keeps what can be done again, and undo shows what it does', {}, async ({ page, site }) => {
+  await openDemo(page, site.url);
+  await turn(page, 'Front');
+  await click(page, { x: 0, y: 4000 }, 'anterior');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await turn(page, 'Back');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  assert.equal((await record(page)).marks.length, 1);
+  assert.equal(await shownView(page), 'Front', 'the mark is seen');
+  assert.equal(await page.locator('.mark .disc').count(), 1);
+});
+
+browserTest('a spread to another view is drawn in that view', {}, async ({ page, site }) => {
+  await openDemo(page, site.url);
+  await click(page, { x: 250, y: 3956 });
+  await page.getByRole('button', { name: 'Show where it spreads' }).click();
+  await turn(page, 'Front');
+  await click(page, { x: 300, y: 4600 }, 'anterior');
+  const [mark] = (await record(page)).marks;
+  assert.equal(mark.view, 'posterior');
+  assert.equal(mark.radiation[0].view, 'anterior');
+  assert.equal(mark.radiation[0].path.length, 1, 'the path lies in its own view alone');
+});
+
+browserTest(
+  'where the record’s own body does not come, the fallback is the control',
+  { allow: [/posterior-feminine/, /Failed to load resource/] },
+  async ({ page, site }) => {
+    await page.route('**/posterior-feminine.atlas', (route) => route.fulfill({ status: 404, body: '' }));
+    await openDemo(page, site.url);
+    await page.locator('pain-map').evaluate((widget) => widget.setAttribute('figure', 'feminine'));
+    await page.locator('pain-map:state(error)').waitFor();
+    await page.getByLabel(/describe where it hurts/).fill('the left shoulder');
+    const entries = await page.evaluate(() =>
+      new FormData(/** @type {HTMLFormElement} */ (document.querySelector('form'))).getAll('pain').map(String),
+    );
+    assert.equal(entries.length, 1);
+    assert.match(entries[0] ?? '', /the left shoulder/);
+  },
+);
+
 browserTest(
   'where a drawing does not come, the view stays',
   { allow: [/anterior-neutral/, /Failed to load resource/] },

@@ -277,13 +277,16 @@ export class PainMapElement extends Base {
     if (missing === this.#lacking) return;
     this.#lacking = missing;
     if (!missing) return;
+    let failed = false;
     try {
       const { loadDrawing } = await import('./views/drawings.js');
       await loadDrawing(missing, await load());
     } catch (error) {
-      this.#tell('pain-map-error', { message: error instanceof Error ? error.message : String(error), pointer: '' });
+      this.#tellError(error);
+      failed = true;
     }
-    this.#guard((widget) => widget.arrived());
+    // Meanwhile something else may be asked for.
+    this.#guard((widget) => (failed && widget.missing === missing ? widget.giveUp() : widget.arrived()));
     this.#update();
   }
 
@@ -510,6 +513,11 @@ export class PainMapElement extends Base {
     this.#state('ready', false);
     this.#state('error', true);
     this.#update();
+    this.#tellError(error);
+  }
+
+  /** @param {unknown} error */
+  #tellError(error) {
     this.#tell('pain-map-error', { message: error instanceof Error ? error.message : String(error), pointer: '' });
   }
 

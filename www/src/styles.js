@@ -61,7 +61,7 @@ p, ol, ul, fieldset, h2 { margin: 0; padding: 0; border: 0; }
 
 .views { display: flex; gap: .4rem; }
 .views button { flex: 1; padding-inline: .3rem; }
-.views [aria-pressed='true'] { border-color: var(--accent); color: var(--accent); font-weight: 600; }
+
 .surface { border: 1px solid var(--rule); border-radius: .75rem; background: var(--raised); overflow: hidden; outline-offset: 2px; }
 .surface:focus-visible { outline: 3px solid var(--accent); }
 .canvas { display: block; width: 100%; max-height: min(46rem, 78vh); touch-action: pan-y pinch-zoom; user-select: none; -webkit-user-select: none; cursor: crosshair; }
@@ -109,7 +109,7 @@ button:hover:not(:disabled) { border-color: var(--accent); }
 button:disabled { opacity: .45; cursor: default; }
 button[aria-pressed='true'] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
 button:focus-visible, textarea:focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
-[data-do='done'], [data-do='spread'] { border-color: var(--accent); color: var(--accent); font-weight: 600; }
+[data-do='done'], [data-do='spread'], .views [aria-pressed='true'] { border-color: var(--accent); color: var(--accent); font-weight: 600; }
 .delete { color: light-dark(#a3201d, #ff9d96); }
 
 .tools { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
@@ -180,9 +180,9 @@ textarea { width: 100%; padding: .5rem; border: 1px solid var(--rule); border-ra
   .arrow-head { fill: CanvasText; }
   .arrow-casing, .cursor-casing { stroke: Canvas; }
   .mark[data-selected] .disc { stroke: Highlight; }
-  .option input:checked + span, .scale .option input:checked + span { background: Highlight; color: HighlightText; forced-color-adjust: none; }
+  .views [aria-pressed='true'], .option input:checked + span, .scale .option input:checked + span { background: Highlight; color: HighlightText; forced-color-adjust: none; }
 }
 @media print {
-  .tools, .panel, .prompt, .list button, .cursor { display: none; }
+  .tools, .panel, .prompt, .views, .list button, .cursor { display: none; }
 }
 `;

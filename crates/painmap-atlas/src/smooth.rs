@@ -7,7 +7,7 @@ use kurbo::{CubicBez, ParamCurve, ParamCurveArclen, Point};
 const STEP: f64 = 5.0;
 
 /// How far the few segments that are left may be from the averaged curve, in bu.
-const ACCURACY: f64 = 1.0;
+const ACCURACY: f64 = 2.0;
 
 /// The curve through `run`, averaged along its length with a Gaussian, ever narrower towards its ends,
 /// which stay; `width` says how wide at a place. It leans on `before` and `after` as in [`through`].

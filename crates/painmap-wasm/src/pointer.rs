@@ -34,7 +34,9 @@ impl Widget {
             return Ok(0);
         }
         if self.spreading {
-            let from = self.editor.selected().map(painmap::record::Mark::anchor);
+            let view = self.drawing.picture.view;
+            let from =
+                self.editor.selected().filter(|mark| mark.view() == view).map(painmap::record::Mark::anchor);
             let trace: Vec<Point> = from.into_iter().chain(gesture.path.iter().copied()).collect();
             self.drawing.set_trace(&trace)?;
         } else if let Some(group) = gesture.on.as_ref().and_then(|id| self.drawing.group(id)) {
@@ -66,7 +68,9 @@ impl Widget {
             Some(id) => self.select(Some(&id)),
             None if self.spreading && gesture.moved => {
                 let mut way = gesture.path;
-                way.push(point);
+                if way.last() != Some(&point) {
+                    way.push(point);
+                }
                 self.add_spread(&way)
             }
             None if self.spreading => self.add_spread(&[point]),

@@ -18,9 +18,13 @@ impl Widget {
     /// The figure is that of a record that is begun; one that is there keeps its own.
     pub fn show(&mut self, figure: &str, views: &str, crop: &str) -> Result {
         self.views.clear();
-        self.views.extend(views.split(' ').filter_map(|view| view.parse::<View>().ok()));
-        let first = self.views.first().copied().unwrap_or(View::Posterior);
-        let view = if self.views.contains(&self.picture.view) { self.picture.view } else { first };
+        for view in views.split_ascii_whitespace().filter_map(|view| view.parse().ok()) {
+            if !self.views.contains(&view) {
+                self.views.push(view);
+            }
+        }
+        let view =
+            if self.views.contains(&self.picture.view) { self.picture.view } else { self.first_view() };
         self.figure = word(figure, Figure::Neutral);
         self.frame.offer_views(&self.views)?;
         self.turn(Picture { view, crop: word(crop, Crop::Whole) })
@@ -39,11 +43,19 @@ impl Widget {
         String::new()
     }
 
-    /// What was missing has come, or will not: shows what can be shown.
+    /// A drawing has come: shows what can be shown.
     pub fn arrived(&mut self) -> Result {
-        if Chart::of(self.picture.view, self.editor.map().figure).is_none() {
-            self.picture = self.drawing.picture;
+        self.redraw()
+    }
+
+    /// What is missing will not come: what was drawn stays. An error where that is another body than
+    /// the record's.
+    #[wasm_bindgen(js_name = giveUp)]
+    pub fn give_up(&mut self) -> Result {
+        if self.drawing.chart.figure() != self.editor.map().figure {
+            return Err("no drawing".into());
         }
+        self.picture = self.drawing.picture;
         self.redraw()
     }
 }
@@ -52,13 +64,23 @@ impl Widget {
     /// Shows another part of the body, at once or as soon as its drawing is there.
     pub(crate) fn turn(&mut self, picture: Picture) -> Result {
         self.picture = picture;
-        if !self.seen.contains(&picture) {
-            self.seen.push(picture);
-        }
-        if self.editor.map().is_untouched() && !self.editor.can_undo() {
-            self.editor = Editor::new(self.untouched(), Author::Patient);
+        let map = self.editor.map();
+        let begun = !map.is_untouched() || self.editor.can_undo() || self.editor.can_redo();
+        if !begun && map.figure != self.figure {
+            self.editor = Editor::new(PainMap::new(self.figure), Author::Patient);
         }
         self.redraw()
+    }
+
+    /// Turns to the view of the selected mark, if there is one.
+    pub(crate) fn follow(&mut self) -> Result {
+        let view = self.editor.selected().map_or(self.picture.view, Mark::view);
+        self.turn(Picture { view, ..self.picture })
+    }
+
+    /// The view that a new record begins with.
+    pub(crate) fn first_view(&self) -> View {
+        self.views.first().copied().unwrap_or(View::Posterior)
     }
 
     /// The view that is shown if a mark lies in it, else that of the first mark: marks must not hide in
@@ -74,15 +96,6 @@ impl Widget {
         first.unwrap_or(self.picture.view)
     }
 
-    /// A record that says nothing yet but what was shown.
-    pub(crate) fn untouched(&self) -> PainMap {
-        let mut map = PainMap::new(self.figure);
-        for seen in &self.seen {
-            map.offer(seen.view, seen.crop);
-        }
-        map
-    }
-
     /// Whether the drawing is not that of the record and of the view that is asked for.
     pub(crate) fn waits(&self) -> bool {
         self.drawing.picture != self.picture || self.drawing.chart.figure() != self.editor.map().figure
@@ -95,6 +108,15 @@ impl Widget {
             self.drawing = Drawing::new(self.drawing.surface.clone(), figure, self.picture)?;
             let cursor = self.drawing.places.first().map_or(Point::new(0, 0), |place| place.label);
             self.move_cursor(cursor)?;
+        }
+        // Only what is drawn was shown.
+        if !self.waits() {
+            if !self.seen.contains(&self.picture) {
+                self.seen.push(self.picture);
+            }
+            if self.editor.map().is_untouched() {
+                self.editor.offer(self.picture.view, self.picture.crop);
+            }
         }
         self.sync()
     }

@@ -91,7 +91,7 @@ impl Widget {
     /// line break, the reason; the record then stays.
     pub fn load(&mut self, text: &str) -> Result<String> {
         let map = if text.is_empty() {
-            self.untouched()
+            PainMap::new(self.figure)
         } else {
             let read = PainMap::from_json(text);
             // Who only looks may look at a clinician's record.
@@ -104,7 +104,9 @@ impl Widget {
         self.cancel()?;
         self.editor = Editor::new(map, Author::Patient);
         self.spreading = false;
-        let view = self.view_of_marks();
+        // Another record, perhaps of another person: nothing was shown of it yet.
+        self.seen.clear();
+        let view = if text.is_empty() { self.first_view() } else { self.view_of_marks() };
         self.turn(Picture { view, ..self.picture })?;
         Ok(String::new())
     }
@@ -186,8 +188,10 @@ impl Widget {
             ("clear", _) => Ok(self.clear()? | FOCUS),
             ("no-pain", _) => self.apply(Command::SetNoPain(on), ""),
             ("view", _) => {
+                // Questions and keys are about a mark that is seen, but for where its pain spreads.
+                let outcome = if self.spreading { 0 } else { self.select(None)? };
                 self.turn(Picture { view: word(value, self.picture.view), ..self.picture })?;
-                Ok(0)
+                Ok(outcome)
             }
             ("select", _) => self.select(MarkId::new(value).as_ref()),
             ("done", _) => Ok(self.select(None)? | FOCUS),
@@ -280,12 +284,7 @@ impl Widget {
         let before = self.selected();
         self.editor.select(id);
         self.spreading = false;
-        let view = self.editor.selected().map_or(self.picture.view, Mark::view);
-        if view == self.picture.view {
-            self.sync()?;
-        } else {
-            self.turn(Picture { view, ..self.picture })?;
-        }
+        self.follow()?;
         Ok(if self.selected() == before { 0 } else { SELECTED })
     }
 
@@ -322,7 +321,7 @@ impl Widget {
             return Ok(0);
         }
         self.spreading = false;
-        self.sync()?;
+        self.follow()?;
         self.frame.announce(said);
         Ok(CHANGED | if self.selected() == before { 0 } else { SELECTED })
     }

@@ -36,7 +36,8 @@ fn leave_out_sync(folder: &Path, name: &str) -> Result<()> {
     let types = folder.join(format!("{name}.d.ts"));
     let text = fs::read_to_string(&types).with_context(|| format!("cannot read {}", types.display()))?;
     let start = text.find("export type SyncInitInput").context("no types of initSync")?;
-    let end = text.find("/**\n * If `module_or_path`").context("no types of the loader")?;
-    let text = [&text[..start], &text[end..]].concat();
+    let (kept, rest) = text.split_at(start);
+    let end = rest.find("/**\n * If `module_or_path`").context("no types of the loader")?;
+    let text = [kept, rest.split_at(end).1].concat();
     fs::write(&types, text).with_context(|| format!("cannot write {}", types.display()))
 }

@@ -17,6 +17,8 @@ pub(crate) fn optimise(project: &Project, module: &Path) -> Result<()> {
         node(&project.tools().join("node_modules/binaryen/bin/wasm-opt"))
             // Nothing lies in the lowest kilobyte: it is the end of the stack, which traps where it is full.
             .arg("--low-memory-unused")
+            // Long functions that are called once stay functions: they compress better.
+            .args(["--one-caller-inline-max-function-size", "400"])
             // Flattening first lets the later rounds find some 500 bytes (brotli) more.
             .args(["--flatten", "--rereloop", "--merge-similar-functions", "-Oz", "--gufa-optimizing", "-Oz"])
             .args(["--strip-debug", "--strip-producers", "-o"])

@@ -98,7 +98,7 @@ pub enum Command {
         id: MarkId,
         /// The view on which the path lies.
         view: View,
-        /// At least two points, from the mark outwards.
+        /// At least one point, from the mark outwards.
         path: Vec<Point>,
     },
     /// Takes a path away.

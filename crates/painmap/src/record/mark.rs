@@ -14,8 +14,8 @@ use crate::anatomy::{Figure, Point, View};
 
 /// The fewest points of an area's outline.
 pub const MIN_OUTLINE_POINTS: usize = 3;
-/// The fewest points of a radiation path.
-pub const MIN_PATH_POINTS: usize = 2;
+/// The fewest points of a radiation path: the place alone, where the mark lies in another view.
+pub const MIN_PATH_POINTS: usize = 1;
 
 /// One place that hurts.
 ///
@@ -106,7 +106,7 @@ pub enum Shape {
 pub struct Radiation {
     /// The view on which the path was drawn.
     pub(crate) view: View,
-    /// The points from the mark outwards, in bu, at least two.
+    /// The points from the mark outwards, in bu; one alone is where the pain spreads to.
     #[cfg_attr(feature = "schema", schemars(extend("minItems" = MIN_PATH_POINTS)))]
     pub(crate) path: Path,
     /// How strong the pain is there, 0 to 10.
@@ -312,7 +312,7 @@ impl Mark {
 }
 
 impl Radiation {
-    /// A path on a view; `None` where it has fewer than two or too many points, or leaves the view.
+    /// A path on a view; `None` where it has no or too many points, or leaves the view.
     #[must_use]
     pub fn new(view: View, path: Vec<Point>) -> Option<Self> {
         let path = Path::new(view, MIN_PATH_POINTS, path)?;

@@ -100,6 +100,10 @@ fn extent(mark: &Mark) -> Option<Item> {
 fn arrow(points: &[Point], disc: i32, unit: Unit) -> Vec<Item> {
     let Some((&tip, before)) = points.split_last() else { return Vec::new() };
     let head = unit.pixels(11);
+    if before.is_empty() {
+        // The mark lies in another view: a ring shows where its pain spreads to.
+        return vec![Item::circle(Ink::ArrowCasing, tip, head), Item::circle(Ink::Arrow, tip, head)];
+    }
     // The head points along the way from the last point that is far enough from the tip.
     let tail =
         before.iter().rposition(|point| point.distance_squared(tip) >= i64::from(head) * i64::from(head));

@@ -105,7 +105,7 @@ fn radiation(oddity: Oddity) -> Text {
         let view_member = Just(format!("\"view\":\"{view}\"")).boxed();
         object(
             oddity,
-            vec![view_member, given("path", list(point(view), 2..6)), maybe("intensity", rating())],
+            vec![view_member, given("path", list(point(view), 1..6)), maybe("intensity", rating())],
         )
     };
     any_view().prop_flat_map(on).boxed()

@@ -121,7 +121,7 @@ fn every_refusal_names_its_place_and_reason() {
         ),
         (
             mark(r#","radiation":[{"view":"posterior","path":[]}]"#),
-            "at /marks/0/radiation/0/path: has fewer than 2 entries",
+            "at /marks/0/radiation/0/path: has fewer than 1 entries",
         ),
         (
             mark(r#","radiation":[{"view":"left","path":[[0,0],[-2000,0]]}]"#),

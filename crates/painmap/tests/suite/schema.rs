@@ -138,7 +138,7 @@ fn it_refuses_what_the_reader_refuses() {
         ("/marks/0", "note", json!("x".repeat(4001))),
         ("/marks/0", "findings", json!({ "tautBand": "yes" })),
         ("/marks/0", "findings", json!({ "pressurePainThresholdKpa": 5001 })),
-        ("/marks/0", "radiation", json!([{ "view": "posterior", "path": [[0, 0]] }])),
+        ("/marks/0", "radiation", json!([{ "view": "posterior", "path": [] }])),
         ("", "marks", json!({})),
         ("", "marks", area(json!([[0, 0], [1, 1]]))),
         ("", "format", json!("painmap/2")),
