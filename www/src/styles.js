@@ -28,8 +28,8 @@ export const styles = `
   --raised: light-dark(#faf7f4, #292624);
   --rule: light-dark(#d9d0c8, #4b453f);
   --skin: var(--pain-map-skin, light-dark(#f4e9df, #6d5a4d));
-  --body-line: light-dark(#6a564a, #d8c5b6);
-  --body-shade: light-dark(#b07f60, #2b1f18);
+  --body-line: color-mix(in oklab, var(--skin), light-dark(#2a1408, #fff3e8) 66%);
+  --body-shade: color-mix(in oklab, var(--skin), light-dark(#7a3d16, #120904) 62%);
   --ink: light-dark(#2b1a12, #160d09);
   --halo: light-dark(#fff, #f8f1ea);
   font: 1rem/1.45 var(--pain-map-font, system-ui, 'Liberation Sans', sans-serif);
