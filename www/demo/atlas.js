@@ -218,9 +218,11 @@ async function start() {
   await init();
   const plate = new atlas.AtlasPlate(surface);
   listen(plate);
+  const { view } = switches();
   await show(plate);
   const [, x, y] = /^(-?\d{1,5}),(-?\d{1,5})$/.exec(asked.get('at') ?? '') ?? [];
-  if (x && y) plate.pinBody(Number(x), Number(y));
+  // A place is one of its view, and meanwhile another one may have been asked for.
+  if (x && y && switches().view === view) plate.pinBody(Number(x), Number(y));
   tell(plate);
 }
 
