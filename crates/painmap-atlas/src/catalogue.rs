@@ -1,10 +1,9 @@
-//! What is said of regions and zones, whichever views show them: reading it and writing its tables.
+//! What is said of the regions, whichever views show them: reading it and writing its tables.
 
 use crate::text::{HEADER, lines, list};
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 /// The regions of the skin, and the concepts that their codes stand for.
 #[derive(Debug, Deserialize)]
@@ -23,9 +22,8 @@ pub(crate) struct Region {
     name: String,
     /// What a clinician would call it.
     clinical: String,
-    /// On an arm or a leg, which are never on the midline.
-    #[serde(default)]
-    limb: bool,
+    /// The limb that it is on; limbs are never on the midline.
+    limb: Option<Limb>,
     /// Whether the nearest spinous process says something about a point in it.
     #[serde(default)]
     spinal: bool,
@@ -33,6 +31,14 @@ pub(crate) struct Region {
     is: Option<String>,
     /// The narrowest concept that holds it.
     within: Option<String>,
+}
+
+/// A limb.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Limb {
+    Arm,
+    Leg,
 }
 
 /// A published concept with the codes that were verified.
@@ -45,44 +51,16 @@ struct Concept {
     snomed: Option<String>,
 }
 
-/// An area that others agreed upon.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Zone {
-    id: String,
-    name: String,
-    definition: String,
-    source: String,
-    verified: bool,
-    /// Whether there is one on each side.
-    #[serde(default)]
-    sided: bool,
-    /// The spinous processes whose transverse lines bound it above and below.
-    from: Option<String>,
-    to: Option<String>,
-    /// The regions that it takes of each view.
-    #[serde(default)]
-    posterior: Vec<String>,
-    #[serde(default)]
-    anterior: Vec<String>,
-    #[serde(default)]
-    lateral: Vec<String>,
-    also: Option<Also>,
-}
-
-/// Regions of which a zone takes what lies near to the midline.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Also {
-    regions: Vec<String>,
-    /// The landmark whose distance from the midline is the limit.
-    within: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Zones {
-    zones: Vec<Zone>,
+impl Region {
+    /// What `RegionId` reads: 1 a limb, 2 spinal, 4 an arm.
+    fn bits(&self) -> u8 {
+        let limb = match self.limb {
+            None => 0,
+            Some(Limb::Leg) => 1,
+            Some(Limb::Arm) => 5,
+        };
+        limb | u8::from(self.spinal) << 1
+    }
 }
 
 impl Catalogue {
@@ -101,8 +79,7 @@ impl Catalogue {
         // One text and one list of bits: a table of pointers would weigh twice as much in the widget.
         let texts = self.regions.iter().map(|region| format!("{}\t{}\n", region.id, region.name));
         let texts = texts.collect::<String>();
-        let bits = self.regions.iter().map(|region| u8::from(region.limb) | u8::from(region.spinal) << 1);
-        let bits = list(bits);
+        let bits = list(self.regions.iter().map(Region::bits));
         // Tables of their own: the widget says everything in plain words and leaves them out.
         let clinical = lines(self.regions.iter().map(|region| format!("{:?}", region.clinical)));
         let ids = lines(self.regions.iter().map(|region| format!("{:?}", region.id)));
@@ -121,6 +98,10 @@ impl Catalogue {
             });
         }
         let concept_of = lines(concept_of);
+        for concept in concepts {
+            let mut named = self.regions.iter().flat_map(|region| region.is.iter().chain(&region.within));
+            ensure!(named.any(|name| name == concept), "no region is in the concept {concept}");
+        }
         let concepts = lines(self.concepts.values().map(|concept| {
             let Concept { name, uberon, fma, snomed } = concept;
             format!("ConceptRow {{ name: {name:?}, uberon: {uberon:?}, fma: {fma:?}, snomed: {snomed:?} }}")
@@ -133,37 +114,6 @@ impl Catalogue {
              pub(in crate::anatomy) static CLINICAL_NAMES: &[&str] = &[\n{clinical}];\n\n\
              #[rustfmt::skip]\npub(in crate::anatomy) static CONCEPTS: &[ConceptRow] = &[\n{concepts}];\n\n\
              #[rustfmt::skip]\npub(in crate::anatomy) static CONCEPT_OF: &[Option<(u8, bool)>] = &[\n{concept_of}];\n"
-        ))
-    }
-
-    /// The tables of the zones.
-    pub(crate) fn zones(&self, text: &str) -> Result<String> {
-        let zones = toml::from_str::<Zones>(text).context("zones.toml")?.zones;
-        let ids = lines(zones.iter().map(|zone| format!("{:?}", zone.id)));
-        let mut rows = String::new();
-        for zone in &zones {
-            let list = |ids: &[String]| -> Result<String> {
-                let indices = ids.iter().map(|id| self.index(id)).collect::<Result<Vec<_>>>();
-                Ok(format!("&{:?}", indices.with_context(|| format!("zone {}", zone.id))?))
-            };
-            let Zone { name, definition, source, verified, sided, from, to, .. } = zone;
-            let also = match &zone.also {
-                None => "None".to_owned(),
-                Some(also) => format!("Some(({}, {:?}))", list(&also.regions)?, also.within),
-            };
-            writeln!(
-                rows,
-                "    ZoneRow {{\n        name: {name:?},\n        definition: {definition:?},\n        \
-                 source: {source:?},\n        verified: {verified},\n        sided: {sided},\n        from: {from:?},\n        \
-                 to: {to:?},\n        posterior: {},\n        anterior: {},\n        lateral: {},\n        also: {also},\n    }},",
-                list(&zone.posterior)?,
-                list(&zone.anterior)?,
-                list(&zone.lateral)?,
-            )?;
-        }
-        Ok(format!(
-            "//! The zones. {HEADER}\n\nuse super::ZoneRow;\n\npub(in crate::anatomy) static ZONE_IDS: &[&str] = &[\n{ids}];\n\n#[rustfmt::skip]\n\
-             pub(in crate::anatomy) static ZONES: &[ZoneRow] = &[\n{rows}];\n"
         ))
     }
 }

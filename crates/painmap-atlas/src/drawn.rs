@@ -4,6 +4,7 @@ use crate::catalogue::Catalogue;
 use crate::curve::Whole;
 use crate::faces::{self, Faces, Loop};
 use crate::figures::{Figure, Figures};
+use crate::levels::{self, Level};
 use crate::map::{Half, Kind, detail};
 use crate::refit::refit;
 use crate::source::{Drawing, View};
@@ -54,6 +55,12 @@ impl<'a> Drawn<'a> {
             drawn.push(name, measured, drawing, catalogue).context(name.clone())?;
         }
         Ok(drawn)
+    }
+
+    /// The spinous processes that it shows, from above; the same in every figure.
+    pub(crate) fn levels(&self) -> Result<Vec<Level<'_>>> {
+        let first = self.figures.first().context("no figure")?;
+        Ok(levels::shown(self.view, first.measured))
     }
 
     /// Draws a figure and sees to it that its map is that of the others.

@@ -2,17 +2,26 @@
 
 use crate::curve::{Whole, whole};
 use crate::drawn::{Drawn, DrawnFigure};
-use crate::levels;
 use crate::source::{At, Landmark, View};
 use crate::text::{HEADER, lines, list};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 /// The table of a view.
 pub(crate) fn table(constant: &str, drawn: &Drawn<'_>) -> Result<String> {
     let view = drawn.view;
-    let names = view.landmarks.iter().map(|landmark| format!("({:?}, {})", landmark.name, landmark.estimate));
     let first = drawn.figures.first().context("no figure")?;
-    let levels = levels::shown(view, first.measured).into_iter().map(|level| {
+    let mut names = Vec::new();
+    for landmark in &view.landmarks {
+        let Landmark { name, estimate, .. } = landmark;
+        let midline = if view.lateral {
+            landmark.midline
+        } else {
+            ensure!(!landmark.midline, "landmark {name}: its place says whether it is on the midline");
+            place(landmark, view, first).with_context(|| format!("landmark {name}"))?[0] == 0
+        };
+        names.push(format!("LandmarkRow {{ name: {name:?}, midline: {midline}, estimate: {estimate} }}"));
+    }
+    let levels = drawn.levels()?.into_iter().map(|level| {
         // The atlas has a tubercle in the stead of a spinous process.
         let part = if level.name == "C1" { "posterior-tubercle" } else { "spinous-process" };
         format!("\"{}-{part}\"", level.name.to_lowercase())
@@ -24,7 +33,7 @@ pub(crate) fn table(constant: &str, drawn: &Drawn<'_>) -> Result<String> {
         places.push(self::places(view, figure).context(figure.name.to_owned())?);
     }
     Ok(format!(
-        "//! The landmarks of one view. {HEADER}\n\nuse super::{{LandmarkPlaces, LandmarkTable}};\n\
+        "//! The landmarks of one view. {HEADER}\n\nuse super::{{LandmarkPlaces, LandmarkRow, LandmarkTable}};\n\
          use crate::anatomy::Figure;\n\n#[rustfmt::skip]\n\
          pub(in crate::anatomy) static {constant}: LandmarkTable = LandmarkTable {{\n\
          names: &[\n{}],\nlevels: &[\n{}],\nbones: &[\n{}],\nfigures: &[\n{}],\n}};\n",

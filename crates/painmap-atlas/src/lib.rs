@@ -21,10 +21,12 @@ mod source;
 mod tests;
 mod text;
 mod warp;
+mod zones;
 
 use anyhow::{Context, Result};
 use catalogue::Catalogue;
 use drawn::Drawn;
+use source::View;
 use std::path::{Path, PathBuf};
 
 /// The version of the drawing, which each pack names. `ATLAS_VERSION` of `painmap` is the same.
@@ -55,21 +57,31 @@ pub struct Generated {
 pub fn compile() -> Result<Vec<Generated>> {
     let figures = figures::read(include_str!("../source/figures.json"))?;
     let catalogue = Catalogue::read(include_str!("../source/regions.toml"))?;
-    let zones = catalogue.zones(include_str!("../source/zones.toml"))?;
     let tables = Path::new(env!("CARGO_MANIFEST_DIR")).join("../painmap/src/anatomy/tables");
     let file = |name: String, bytes: Vec<u8>| Generated { path: tables.join(name), bytes };
+    let views = views()?;
+    let [posterior, anterior, lateral] = &views;
+    let drawn =
+        |view, name: &str| Drawn::of(view, &catalogue, &figures).with_context(|| format!("{name} view"));
+    let drawn = [drawn(posterior, "posterior")?, drawn(anterior, "anterior")?, drawn(lateral, "lateral")?];
+    let zones = zones::table(include_str!("../source/zones.toml"), &catalogue, drawn.each_ref())?;
     let mut files = vec![
         file("regions.rs".into(), catalogue.tables()?.into_bytes()),
         file("zones.rs".into(), zones.into_bytes()),
     ];
-    for (name, text) in VIEWS {
-        let view = source::view(text).with_context(|| format!("{name}.toml"))?;
-        let drawn = Drawn::of(&view, &catalogue, &figures).with_context(|| format!("{name} view"))?;
-        for (figure, bytes) in pack::packs(name, VERSION, &drawn, &catalogue)? {
+    for (drawn, (name, _)) in drawn.iter().zip(VIEWS) {
+        for (figure, bytes) in pack::packs(name, VERSION, drawn, &catalogue)? {
             files.push(file(format!("{name}-{figure}.atlas"), bytes));
         }
-        let landmarks = landmarks::table(&name.to_uppercase(), &drawn)?;
+        let landmarks = landmarks::table(&name.to_uppercase(), drawn)?;
         files.push(file(format!("{name}.rs"), landmarks.into_bytes()));
     }
     Ok(files)
+}
+
+/// The sources of the views, read.
+fn views() -> Result<[View; 3]> {
+    let [posterior, anterior, lateral] =
+        VIEWS.map(|(name, text)| source::view(text).with_context(|| format!("{name}.toml")));
+    Ok([posterior?, anterior?, lateral?])
 }

@@ -102,6 +102,9 @@ pub(crate) struct Landmark {
     /// Whether the place is an estimate.
     #[serde(default)]
     pub(crate) estimate: bool,
+    /// In a side view, whether it is on the midline of the body; in the others its place says so.
+    #[serde(default)]
+    pub(crate) midline: bool,
     /// Whether the warp to another figure is free of it, though it was measured.
     #[serde(default)]
     pub(crate) free: bool,

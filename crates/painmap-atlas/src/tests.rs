@@ -2,7 +2,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::drawn::Drawn;
-use crate::{figures, pack, source};
+use crate::{figures, pack, source, zones};
 
 const POSTERIOR: &str = include_str!("../source/posterior.toml");
 
@@ -51,6 +51,36 @@ fn a_line_that_ends_nowhere_is_refused() {
 #[test]
 fn an_unknown_region_is_refused() {
     refuses("calf = [670, 8250]", "shank = [670, 8250]", "a seed is of no region");
+}
+
+/// Compiles the zones with one piece of text changed, which must fail with `reason`.
+fn refuses_zones(from: &str, to: &str, reason: &str) {
+    let text = include_str!("../source/zones.toml");
+    assert!(text.contains(from), "the source has no {from:?}");
+    let figures = figures::read(include_str!("../source/figures.json")).unwrap();
+    let catalogue = Catalogue::read(include_str!("../source/regions.toml")).unwrap();
+    let views = crate::views().unwrap();
+    let drawn = views.each_ref().map(|view| Drawn::of(view, &catalogue, &figures).unwrap());
+    let compile = |text: &str| zones::table(text, &catalogue, drawn.each_ref());
+    assert!(compile(text).is_ok());
+    let error = format!("{:#}", compile(&text.replacen(from, to, 1)).unwrap_err());
+    assert!(error.contains(reason), "{error}");
+}
+
+#[test]
+fn zones_take_only_what_their_views_show() {
+    refuses_zones(
+        "\"flank\", \"sacroiliac\", \"upper",
+        "\"sacrum\", \"upper",
+        "lateral: the view shows no region sacrum",
+    );
+    refuses_zones("\"flank\"", "\"loin\"", "zone low-back: posterior: no region loin");
+    refuses_zones("to = \"T1\"", "to = \"T0\"", "zone cervical: posterior: the view shows no level T0");
+    refuses_zones(
+        "within = \"lateral-margin-of-neck\"",
+        "within = \"nipple\"",
+        "the view shows no landmark nipple",
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What a plate of the atlas shows: the body, its layers, the light on a region, the crosshair.
 
 use painmap::anatomy::{Chart, Patch, Point};
-use painmap::scene::{BodyScene, Ink, Picture, landmarks, regions};
+use painmap::scene::{BodyScene, Ink, Layers, Picture, Plate, layers};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
@@ -23,17 +23,11 @@ impl Drawn {
         chart: &'static Chart,
         scene: BodyScene,
         picture: Picture,
-        (bones, tints): (bool, bool),
+        plate: Plate,
     ) -> Result<Self> {
         let canvas = canvas(surface, &scene)?;
         let unit = scene.unit;
-        let (tints, mut names) =
-            if tints { regions(chart.figure(), picture) } else { None }.unwrap_or_default();
-        let bones = if bones { landmarks(chart.figure(), picture) } else { None }.unwrap_or_default();
-        // There is no room for the names of both.
-        if !bones.is_empty() {
-            names.clear();
-        }
+        let Layers { under: tints, over } = layers(chart.figure(), picture, plate).unwrap_or_default();
 
         // Tints and the light lie on the skin, under the lines.
         let under = svg(&canvas, "g", &[])?;
@@ -49,11 +43,9 @@ impl Drawn {
         if let Some(inside) = lines.parent_node() {
             inside.insert_before(&under, Some(&lines))?;
         }
-        for items in [names, bones] {
-            let layer = svg(&canvas, "g", &[("aria-hidden", "true")])?;
-            for item in &items {
-                draw(&layer, item, unit)?;
-            }
+        let layer = svg(&canvas, "g", &[("aria-hidden", "true")])?;
+        for item in &over {
+            draw(&layer, item, unit)?;
         }
         let crosshair = crosshair(&canvas, unit)?;
         Ok(Self { chart, scene, light, crosshair })

@@ -1,7 +1,7 @@
 //! A plate of the body atlas: a body with its bones, landmarks and regions, and what lies at a place of it.
 
 use painmap::anatomy::{self, Chart, Crop, Figure, Point, View};
-use painmap::scene::{Picture, body};
+use painmap::scene::{Picture, Plate, body};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
@@ -55,7 +55,8 @@ impl AtlasPlate {
         let (Some(chart), Some(scene)) = (Chart::of(view, figure), body(figure, picture)) else {
             return Ok(false);
         };
-        let before = self.drawn.replace(Drawn::draw(&self.surface, chart, scene, picture, (bones, tints))?);
+        let plate = Plate { landmarks: bones, regions: tints };
+        let before = self.drawn.replace(Drawn::draw(&self.surface, chart, scene, picture, plate)?);
         // The crosshair stays at its place of the body, where that can be seen.
         let carried = |(before, at): (Drawn, Point)| before.chart.carry(at, figure);
         let kept = before.filter(|before| before.chart.view() == view).zip(self.pinned).and_then(carried);

@@ -42,7 +42,9 @@ struct Spot {
     region: Option<RegionId>,
     #[serde(skip_serializing_if = "Option::is_none")]
     concept: Option<Codes>,
-    side: &'static str,
+    /// None off the body.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    side: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     level: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -131,7 +133,7 @@ impl Spot {
             at: [point.x, point.y],
             region,
             concept: region.and_then(RegionId::concept).map(Codes::of),
-            side: Laterality::as_str(whereabouts.side),
+            side: region.map(|_| Laterality::as_str(whereabouts.side)),
             level: chart.level(point).map(|level| level.name()),
             position: region.map(|_| position(chart, point, stature)),
             landmarks: bearings.into_iter().map(|bearing| Near::of(bearing, stature)).collect(),
@@ -149,7 +151,9 @@ impl Spot {
         if let Some(concept) = &self.concept {
             line("concept", &concept.to_string());
         }
-        line("side", self.side);
+        if let Some(side) = self.side {
+            line("side", side);
+        }
         if let Some(level) = self.level {
             line("level", &format!("near {level}"));
         }
@@ -171,7 +175,7 @@ impl fmt::Display for Spot {
         if let Some(region) = self.region {
             write!(formatter, "{} ({}), ", region.clinical_name(), region.name())?;
         }
-        formatter.write_str(self.side)?;
+        formatter.write_str(self.side.unwrap_or_default())?;
         self.level.map_or(Ok(()), |level| write!(formatter, ", near {level}"))
     }
 }

@@ -113,9 +113,9 @@ concept    part of shoulder girdle, fma 23217, snomed 26444007, uberon 0001421
 side       right
 level      near T3
 position   near T3, about a hand's breadth right of the spine
-landmarks  right superior angle of scapula, 136 bu
-           right middle of scapular spine, 152 bu
-           right root of scapular spine, 194 bu
+landmarks  right superior angle of the scapula, 136 bu
+           right middle of the scapular spine, 152 bu
+           right root of the scapular spine, 194 bu
 zones      thoracic back
            WPI shoulder girdle, right
 ";
@@ -123,7 +123,7 @@ zones      thoracic back
     assert_eq!(painmap(&["locate", "-600", "1790"], "").good(), expected);
     let said = painmap(&["locate", "--stature", "170", "-600", "1790"], "").good();
     assert!(said.contains("about 10 cm right of the spine"), "{said}");
-    assert!(said.contains("right superior angle of scapula, 136 bu (23 mm)"), "{said}");
+    assert!(said.contains("right superior angle of the scapula, 136 bu (23 mm)"), "{said}");
     let json = painmap(&["locate", "--json", "--", "600", "1790"], "").good();
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["region"], "suprascapular");
@@ -139,7 +139,7 @@ zones      thoracic back
     assert_eq!(json["zones"][1], serde_json::json!({"id": "wpi-shoulder-girdle", "side": "left"}));
     let middle = painmap(&["locate", "--json", "0", "3000"], "").good();
     assert!(
-        middle.contains("\"region\":\"thoracic-spine\",\"concept\":{\"name\":\"thoracic vertebral column\""),
+        middle.contains("\"region\":\"thoracic-spine\",\"concept\":{\"name\":\"back\",\"exact\":false"),
         "{middle}"
     );
 }
@@ -153,11 +153,16 @@ fn locate_off_the_body_tells_the_nearest_point() {
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert!(
         json["region"].is_null()
+            && json["side"].is_null()
             && json["nearest"]["region"].is_string()
             && json["nearest"]["side"] == "left"
     );
     let said = painmap(&["locate", "2000", "1000"], "").good();
     assert_eq!(said, "off the body, and further than 150 body units from it\n");
+    let far = painmap(&["locate", "--json", "2000", "1000"], "").good();
+    assert_eq!(far, "{\"view\":\"posterior\",\"figure\":\"neutral\",\"at\":[2000,1000]}\n");
+    let lines = painmap(&["locate"], "posterior 2000 1000\n").good();
+    assert_eq!(lines, "posterior 2000 1000: off the body\n");
     painmap(&["locate", "--", "-1000000", "1000000"], "").good();
 }
 
@@ -202,7 +207,7 @@ fn atlas_draws_every_view_of_every_figure() {
     let bare = painmap(&["atlas", "--crop", "back"], "").good();
     let landmarks = painmap(&["atlas", "--crop", "back", "--landmarks"], "").good();
     let regions = painmap(&["atlas", "--crop", "back", "--regions"], "").good();
-    assert!(landmarks.contains(">T4<") && landmarks.contains(">inferior angle of scapula<"));
+    assert!(landmarks.contains(">T4<") && landmarks.contains(">inferior angle of the scapula<"));
     assert!(regions.contains(">flank<") && bare.len() < landmarks.len().min(regions.len()));
     painmap(&["atlas", "--view", "above"], "").wrong("possible values: posterior");
 }

@@ -1,7 +1,7 @@
 //! Bearings: how far and which way a point lies from the landmarks near to it.
 
 use super::chart::Chart;
-use super::frame::Point;
+use super::frame::{Point, Side};
 use super::landmark::Landmark;
 
 /// A point seen from a landmark.
@@ -21,6 +21,11 @@ pub struct Bearing {
 impl Chart {
     /// The landmarks nearest to a point, the nearest one first, no more than `most`.
     ///
+    /// None is of the other side of the body. In a side view the arm hangs over the trunk, and what is
+    /// near on the drawing need not be near on the person: there they are of the point's own part of the
+    /// body (arm, leg, or head, neck and trunk), if the view shows any of it. A point off the body has
+    /// no part, and all count.
+    ///
     /// ```
     /// use painmap::anatomy::{Chart, Figure, Point, View};
     /// # fn main() -> Result<(), &'static str> {
@@ -33,8 +38,17 @@ impl Chart {
     /// ```
     #[must_use]
     pub fn bearings(&self, point: Point, most: usize) -> Vec<Bearing> {
-        let mut bearings: Vec<Bearing> =
-            self.landmarks().into_iter().map(|known| known.seen_from(point)).collect();
+        let mut landmarks = self.landmarks();
+        let part = |at| self.locate(at).map(|patch| patch.region().part());
+        let (own, side) = (part(point), self.side(point));
+        let near = |known: &Landmark| match self.view().side() {
+            Some(_) => part(known.at()) == own,
+            None => [known.side(), side].contains(&Side::Midline) || known.side() == side,
+        };
+        if own.is_some() && landmarks.iter().any(near) {
+            landmarks.retain(near);
+        }
+        let mut bearings: Vec<Bearing> = landmarks.into_iter().map(|known| known.seen_from(point)).collect();
         bearings.sort_by_key(|bearing| bearing.distance);
         bearings.truncate(most);
         bearings

@@ -26,7 +26,8 @@ type Real = [f64; 2];
 impl Chart {
     /// Where a point of this figure is on another one, in the same view: in the same place of the same
     /// region. A point off the body keeps its way from the body's nearest point. None where the
-    /// other figure is not at hand.
+    /// other figure is not at hand, and for a point more than 5000 bu from the body or 10000 from the view's
+    /// box, unless the other figure is this one.
     ///
     /// ```
     /// use painmap::anatomy::{Chart, Figure, Point, View};

@@ -6,7 +6,7 @@ use super::frame::{Point, Side, View};
 use super::tables::anterior::ANTERIOR;
 use super::tables::lateral::LATERAL;
 use super::tables::posterior::POSTERIOR;
-use super::tables::{LandmarkPlaces, LandmarkTable};
+use super::tables::{LandmarkPlaces, LandmarkRow, LandmarkTable};
 
 /// A place on the skin with a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,9 +42,10 @@ impl Chart {
         let (table, drawn) = self.table();
         let seen = self.view.side();
         let mut landmarks = Vec::new();
-        for (&(name, estimate), &at) in table.names.iter().zip(drawn.map_or(&[][..], |drawn| drawn.places)) {
+        for (row, &at) in table.names.iter().zip(drawn.map_or(&[][..], |drawn| drawn.places)) {
+            let &LandmarkRow { name, midline, estimate } = row;
             let at = point(at);
-            let side = seen.unwrap_or(if at.x == 0 { Side::Midline } else { Side::Left });
+            let side = if midline { Side::Midline } else { seen.unwrap_or(Side::Left) };
             landmarks.push(Landmark { name, side, at, estimate });
             if seen.is_none() && side == Side::Left {
                 landmarks.push(Landmark { name, side: Side::Right, at: at.mirrored(), estimate });
@@ -52,7 +53,7 @@ impl Chart {
         }
         for (&name, level) in table.levels.iter().zip(self.levels()) {
             let (at, estimate) = (level.at(), level.name() != "C7");
-            landmarks.push(Landmark { name, side: seen.unwrap_or(Side::Midline), at, estimate });
+            landmarks.push(Landmark { name, side: Side::Midline, at, estimate });
         }
         landmarks
     }
@@ -97,7 +98,7 @@ impl Landmark {
         self.name
     }
 
-    /// Its side.
+    /// Its side; the midline in a side view too, where it is of both.
     #[must_use]
     pub const fn side(&self) -> Side {
         self.side

@@ -7,6 +7,9 @@ use super::polygon::{edges, encloses, nearest_on_edge, on_edge};
 /// Nothing is snapped from further than this off the view's box (bu).
 const FARTHEST: i32 = 10_000;
 
+/// How far from a spinous process its level reaches: half of the widest space between two (bu).
+pub(super) const LEVEL_REACH: i32 = 100;
+
 impl Chart {
     /// The patch that holds `point`; none off the body.
     ///
@@ -112,7 +115,8 @@ impl Chart {
         }
     }
 
-    /// The spinous process nearest in height, for a point in a region where that means something.
+    /// The spinous process nearest in height, for a point in a region where that means something. None
+    /// for a point further above the first or below the last one than half a space.
     ///
     /// ```
     /// use painmap::anatomy::{Chart, Figure, Point, View};
@@ -127,7 +131,8 @@ impl Chart {
     pub fn level(&self, point: Point) -> Option<&Level> {
         let spinal = self.locate(point)?.region.is_spinal();
         let levels = if spinal { &self.levels[..] } else { &[] };
-        levels.iter().min_by_key(|level| (level.at.y - point.y).abs())
+        let nearest = levels.iter().min_by_key(|level| (level.at.y - point.y).abs());
+        nearest.filter(|level| (level.at.y - point.y).abs() <= LEVEL_REACH)
     }
 }
 

@@ -17,6 +17,17 @@ ids! {
     pub struct RegionId of REGION_IDS, read by id
 }
 
+/// A part of the body that hangs together in every drawing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// Head, neck and trunk.
+    Trunk,
+    /// An arm with its shoulder's deltoid.
+    Arm,
+    /// A leg.
+    Leg,
+}
+
 impl RegionId {
     /// What a patient would call it, in English.
     #[must_use]
@@ -40,6 +51,15 @@ impl RegionId {
     #[must_use]
     pub fn is_spinal(self) -> bool {
         self.bits() & 2 != 0
+    }
+
+    /// The part of the body that it belongs to: an arm, a leg, or head, neck and trunk.
+    pub(super) fn part(self) -> Part {
+        match self.bits() & 5 {
+            0 => Part::Trunk,
+            1 => Part::Leg,
+            _ => Part::Arm,
+        }
     }
 
     /// The region that the compiler numbered `index`.

@@ -63,7 +63,7 @@ impl ZoneId {
         self.row().is_some_and(|row| row.verified)
     }
 
-    /// Whether there is one on each side of the body.
+    /// Whether there is one on each side of the body; a point on the midline is then in neither.
     #[must_use]
     pub fn is_sided(self) -> bool {
         self.row().is_some_and(|row| row.sided)
@@ -72,6 +72,9 @@ impl ZoneId {
     /// Whether a point of the body lies in it, on either side.
     #[must_use]
     pub fn contains(self, chart: &Chart, point: Point) -> bool {
+        if self.is_sided() && chart.side(point) == Side::Midline {
+            return false;
+        }
         let part = chart.locate(point).and_then(|patch| self.part(chart, patch.region()));
         part.is_some_and(|part| {
             (part.from..=part.to).contains(&point.y) && point.x.saturating_abs() <= part.within
@@ -79,7 +82,8 @@ impl ZoneId {
     }
 
     /// The zone as polygons that touch and never overlap; on one side alone if `side` says so.
-    /// Empty where the view shows nothing of it.
+    /// Empty where the view shows nothing of it. They are whole regions or what a line leaves of them: those
+    /// of a zone with sides reach the midline, though what lies on it is in neither.
     #[must_use]
     pub fn polygons(self, chart: &Chart, side: Option<Side>) -> Vec<Vec<Point>> {
         let mut polygons = Vec::new();
@@ -141,9 +145,9 @@ impl Chart {
     /// ```
     #[must_use]
     pub fn zones(&self, point: Point) -> Vec<(ZoneId, Option<Side>)> {
-        let side = self.locate(point).and_then(Patch::side);
+        let side = self.side(point);
         let holding = ZoneId::all().filter(|zone| zone.contains(self, point));
-        holding.map(|zone| (zone, side.filter(|_| zone.is_sided()))).collect()
+        holding.map(|zone| (zone, zone.is_sided().then_some(side))).collect()
     }
 }
 

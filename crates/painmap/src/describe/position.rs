@@ -60,34 +60,29 @@ pub fn position(chart: &Chart, point: Point, stature: Option<Stature>) -> String
     if chart.view() == View::Posterior
         && let Some(level) = chart.level(point)
     {
-        let aside = point.x.saturating_abs();
-        if aside <= MIDLINE_HALF_WIDTH {
-            return ["on the spine, near ", level.name()].concat();
-        }
-        let side = if point.x > 0 { " left" } else { " right" };
-        return ["near ", level.name(), ", ", &length(aside, stature), side, " of the spine"].concat();
+        return by_the_spine(chart, point, level.name(), stature);
     }
     let Some(nearest) = chart.bearings(point, 1).first().copied() else { return String::new() };
-    let name = landmark(nearest.landmark.name());
+    let name = super::landmark(nearest.landmark.name());
     if nearest.distance <= HERE {
         return ["at the ", &name].concat();
     }
     [&length(nearest.distance, stature), &direction(chart.view(), nearest), " the ", &name].concat()
 }
 
-/// A landmark's name as it is said: "T4 spinous process", "tip of twelfth rib".
-///
-/// ```
-/// assert_eq!(painmap::describe::landmark("t4-spinous-process"), "T4 spinous process");
-/// ```
-#[must_use]
-pub fn landmark(name: &str) -> String {
-    let mut words = name.replace('-', " ");
-    let level = words.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
-    if let Some(first) = words.get_mut(..1).filter(|_| level) {
-        first.make_ascii_uppercase();
+/// Where a point of the back is, seen from the spine.
+fn by_the_spine(chart: &Chart, point: Point, level: &str, stature: Option<Stature>) -> String {
+    let aside = point.x.saturating_abs();
+    let spinal = chart.locate(point).is_some_and(|patch| patch.side().is_none());
+    let middle = aside <= MIDLINE_HALF_WIDTH;
+    let side = if point.x > 0 { "left" } else { "right" };
+    match (spinal, middle) {
+        (true, true) => ["on the spine, near ", level].concat(),
+        // What is said must not contradict the region, which ends a little nearer or further.
+        (false, true) => ["beside the spine, near ", level].concat(),
+        (true, false) if aside < FINGER => ["beside the spine on the ", side, ", near ", level].concat(),
+        _ => ["near ", level, ", ", &length(aside, stature), " ", side, " of the spine"].concat(),
     }
-    words
 }
 
 /// "above", "left of", "below and in front of" …
@@ -143,6 +138,24 @@ mod tests {
         assert_eq!(at(View::Posterior, 20, 3950), "on the spine, near L4");
         assert_eq!(at(View::Posterior, 250, 3950), "near L4, about two fingers' breadths left of the spine");
         assert_eq!(at(View::Posterior, -750, 2950), "near T10, about two hands' breadths right of the spine");
+    }
+
+    #[test]
+    fn what_is_just_beside_the_spine_does_not_contradict_its_region() {
+        for figure in Figure::ALL {
+            let chart = Chart::of(View::Posterior, *figure).unwrap();
+            for (x, y) in (-300..=300).step_by(12).flat_map(|x| (900..4600).step_by(50).map(move |y| (x, y)))
+            {
+                let point = Point::new(x, y);
+                let words = position(chart, point, None);
+                let spinal = chart.locate(point).is_some_and(|patch| patch.side().is_none());
+                assert!(!words.starts_with("on the spine") || spinal, "{figure} {point:?}: {words}");
+                let near = spinal && x.abs() < FINGER && chart.level(point).is_some();
+                let said = words.starts_with("on the spine") || words.starts_with("beside the spine");
+                assert!(said || !near, "{figure} {point:?}: {words}");
+                assert!(!words.contains("on the left") || x > 0, "{figure} {point:?}: {words}");
+            }
+        }
     }
 
     #[test]

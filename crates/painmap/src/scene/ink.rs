@@ -35,7 +35,7 @@ pub enum Ink {
     Outline,
     /// A border between regions.
     Border,
-    /// A faint landmark line; 1 is a hint, 3 a fold.
+    /// A faint line; 1 is a hint, 2 a line, 3 a fold, 4 an edge of what lies over the body.
     Detail(u8),
     /// "Your left", at the left edge of the screen.
     SideLeft,

@@ -18,11 +18,11 @@ mod record_svg;
 
 pub use crate::numbers::whole_text;
 #[cfg(feature = "svg")]
-pub use atlas_svg::{Plate, atlas_to_svg};
+pub use atlas_svg::atlas_to_svg;
 pub use body::{BodyScene, PatchScene, body};
 pub use ink::{INTENSITY_COLOURS, Ink, UNRATED_COLOUR};
 pub use marks::{MarkScene, mark};
-pub use overlay::{landmarks, regions};
+pub use overlay::{Layers, Plate, layers};
 #[cfg(feature = "svg")]
 pub use page::NoDrawing;
 pub use path::outline;

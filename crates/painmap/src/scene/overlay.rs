@@ -9,73 +9,87 @@ use crate::describe::landmark as spoken;
 /// How wide a letter is, in hundredths of its size: a cautious mean of the usual fonts.
 const LETTER: i32 = 54;
 
-/// The bones under the skin, the landmarks, and the names that find room; none where the atlas has no
-/// drawing. A region's points are drawn on both sides and named on the person's left.
+/// What a plate of the atlas shows besides the body.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Plate {
+    /// Bones under the skin and landmarks, with names where they find room.
+    pub landmarks: bool,
+    /// Each region in a tint of its own, with its clinical name where it finds room.
+    pub regions: bool,
+}
+
+/// What is drawn besides the body.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Layers {
+    /// On the skin, under the lines: the tints.
+    pub under: Vec<Item>,
+    /// Over the lines: bones, landmarks and all names.
+    pub over: Vec<Item>,
+}
+
+/// What a plate shows besides the body; none where the atlas has no drawing. A landmark's points are
+/// drawn on both sides and named on the person's left, and so are the regions. The landmarks' names
+/// find room before those of the regions.
 ///
 /// ```
 /// use painmap::anatomy::{Crop, Figure, View};
-/// use painmap::scene::{Ink, Picture, landmarks};
+/// use painmap::scene::{Ink, Picture, Plate, layers};
 /// let picture = Picture { view: View::Posterior, crop: Crop::Back };
-/// let items = landmarks(Figure::Neutral, picture).unwrap();
-/// assert!(items.iter().any(|item| item.ink == Ink::Landmark));
+/// let layers = layers(Figure::Neutral, picture, Plate { landmarks: true, regions: false }).unwrap();
+/// assert!(layers.over.iter().any(|item| item.ink == Ink::Landmark) && layers.under.is_empty());
 /// ```
 #[must_use]
-pub fn landmarks(figure: Figure, picture: Picture) -> Option<Vec<Item>> {
+pub fn layers(figure: Figure, picture: Picture, plate: Plate) -> Option<Layers> {
     let chart = Chart::of(picture.view, figure)?;
     let frame = frame(picture.view, figure, picture.crop)?;
-    let unit = Unit::of(frame);
-    let mut items = Vec::new();
-    let bones = chart.bones();
-    let curves: Vec<_> = bones.iter().map(|bone| bone.curve().clone()).collect();
-    items.push(Item::path(Ink::Bone, outline(picture.view, &curves)));
-    let shown: Vec<Landmark> = chart
-        .landmarks()
-        .into_iter()
-        .filter(|known| frame.contains(picture.view.to_screen(known.at())))
-        .collect();
-    for known in &shown {
-        items.push(Item::circle(Ink::Landmark, picture.view.to_screen(known.at()), unit.half_pixels(5)));
+    let mut labels = Labels::in_frame(frame, Unit::of(frame));
+    let mut layers = Layers::default();
+    if plate.landmarks {
+        landmarks(&mut layers, &mut labels, chart);
     }
-    let mut labels = Labels::in_frame(frame, unit);
-    for known in &shown {
-        labels.keep_free(picture.view.to_screen(known.at()));
+    if plate.regions {
+        regions(&mut layers, &mut labels, chart);
     }
-    for known in shown.iter().filter(|known| known.side() != Side::Right || picture.view.side().is_some()) {
-        let name = name(known);
-        if let Some(at) = labels.place(picture.view.to_screen(known.at()), &name) {
-            let (at, before) = at;
-            items.push(Item::text(Ink::LandmarkName { before }, at, labels.size(), name));
-        }
-    }
-    Some(items)
+    Some(layers)
 }
 
-/// The regions, each with a tint, and their clinical names where they find room; none where the atlas
-/// has no drawing.
-#[must_use]
-pub fn regions(figure: Figure, picture: Picture) -> Option<(Vec<Item>, Vec<Item>)> {
-    let chart = Chart::of(picture.view, figure)?;
-    let frame = frame(picture.view, figure, picture.crop)?;
-    let unit = Unit::of(frame);
-    let mut tints = Vec::new();
-    let mut names = Vec::new();
-    let mut labels = Labels::in_frame(frame, unit);
+/// The bones under the skin, the landmarks, and their names.
+fn landmarks(layers: &mut Layers, labels: &mut Labels, chart: &Chart) {
+    let view = chart.view();
+    let curves: Vec<_> = chart.bones().iter().map(|bone| bone.curve().clone()).collect();
+    layers.over.push(Item::path(Ink::Bone, outline(view, &curves)));
+    let mut shown = chart.landmarks();
+    shown.retain(|known| labels.frame.contains(view.to_screen(known.at())));
+    for known in &shown {
+        let at = view.to_screen(known.at());
+        layers.over.push(Item::circle(Ink::Landmark, at, labels.unit.half_pixels(5)));
+        labels.keep_free(at);
+    }
+    for known in shown.iter().filter(|known| is_named(chart, Some(known.side()))) {
+        let name = name(known);
+        if let Some((at, before)) = labels.place(view.to_screen(known.at()), &name) {
+            layers.over.push(Item::text(Ink::LandmarkName { before }, at, labels.size(), name));
+        }
+    }
+}
+
+/// The regions, each with a tint, and their names.
+fn regions(layers: &mut Layers, labels: &mut Labels, chart: &Chart) {
+    let view = chart.view();
     for patch in chart.patches() {
         let place = RegionId::all().position(|region| region == patch.region()).unwrap_or(0);
         let tint = u8::try_from(place % 7).unwrap_or(0);
-        tints.push(Item::path(Ink::Tint(tint), outline(picture.view, std::slice::from_ref(patch.contour()))));
-        let name = patch.region().clinical_name();
-        let at = picture.view.to_screen(patch.label());
-        if patch.side() != Some(Side::Right) || picture.view.side().is_some() {
-            let half = labels.width(name) / 2;
-            let boxed =
-                Bounds::new(at.x - half, at.y - labels.size() / 2, at.x + half, at.y + labels.size() / 2);
-            if labels.take(boxed) {
-                names.push(Item::text(Ink::RegionName, at, labels.size(), name.to_owned()));
-            }
+        layers.under.push(Item::path(Ink::Tint(tint), outline(view, std::slice::from_ref(patch.contour()))));
+        let (name, at) = (patch.region().clinical_name(), view.to_screen(patch.label()));
+        if is_named(chart, patch.side()) && labels.take(labels.about(at, name)) {
+            layers.over.push(Item::text(Ink::RegionName, at, labels.size(), name.to_owned()));
         }
     }
-    Some((tints, names))
+}
+
+/// Whether what is on this side is named: on the person's right only if nothing else is seen.
+fn is_named(chart: &Chart, side: Option<Side>) -> bool {
+    side != Some(Side::Right) || chart.view().side().is_some()
 }
 
 /// A short name: the vertebra alone for a spinous process.
@@ -115,6 +129,12 @@ impl Labels {
     fn keep_free(&mut self, at: Point) {
         let half = self.unit.half_pixels(5);
         self.taken.push(Bounds::new(at.x - half, at.y - half, at.x + half, at.y + half));
+    }
+
+    /// The box of a name with its middle at a point.
+    fn about(&self, at: Point, text: &str) -> Bounds {
+        let (half, line) = (self.width(text) / 2, self.size());
+        Bounds::new(at.x - half, at.y - line / 2, at.x + half, at.y + line / 2)
     }
 
     /// Where a name may begin, or end: beside its point, a little above or below it, or on its other
@@ -170,8 +190,9 @@ mod tests {
         for &figure in Figure::ALL {
             for &view in View::ALL {
                 let chart = Chart::of(view, figure).unwrap();
-                let items = landmarks(figure, Picture { view, crop: Crop::Whole }).unwrap();
-                let drawn: Vec<Point> = items.iter().filter_map(centre).collect();
+                let plate = Plate { landmarks: true, regions: false };
+                let layers = layers(figure, Picture { view, crop: Crop::Whole }, plate).unwrap();
+                let drawn: Vec<Point> = layers.over.iter().filter_map(centre).collect();
                 let known = chart.landmarks();
                 assert_eq!(drawn.len(), known.len(), "{view}: a landmark lies outside of the picture");
                 for (at, landmark) in drawn.iter().zip(known) {
@@ -181,8 +202,8 @@ mod tests {
                         (View::Posterior, Side::Left) | (View::Anterior, Side::Right) => at.x < 0,
                         (View::Posterior, Side::Right) | (View::Anterior, Side::Left) => at.x > 0,
                         (View::Posterior | View::Anterior, Side::Midline) => at.x == 0,
-                        (View::Left, side) => side == Side::Left && at.x == -landmark.at().x,
-                        (View::Right, side) => side == Side::Right && at.x == landmark.at().x,
+                        (View::Left, side) => side != Side::Right && at.x == -landmark.at().x,
+                        (View::Right, side) => side != Side::Left && at.x == landmark.at().x,
                     };
                     assert!(screen, "{view} {figure}: {} {}", landmark.name(), landmark.side());
                 }
@@ -190,23 +211,62 @@ mod tests {
         }
     }
 
+    /// The box of a name, as wide as its letters are taken to be.
+    fn boxed(item: &Item) -> Option<Bounds> {
+        let Form::Text { at, size, text } = &item.form else { return None };
+        let width = i32::try_from(text.chars().count()).unwrap() * size * LETTER / 100;
+        let left = match item.ink.text_anchor() {
+            "start" => at.x,
+            "end" => at.x - width,
+            _ => at.x - width / 2,
+        };
+        Some(Bounds::new(left, at.y - size / 2, left + width, at.y + size / 2))
+    }
+
+    /// Whether two boxes share more than an edge.
+    fn meet(a: Bounds, b: Bounds) -> bool {
+        a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y
+    }
+
     #[test]
-    fn names_do_not_overlap() {
-        for &crop in Crop::ALL {
-            let items = landmarks(Figure::Neutral, Picture { view: View::Posterior, crop }).unwrap();
-            let names: Vec<(Point, i32, &str)> = items
-                .iter()
-                .filter_map(|item| match &item.form {
-                    Form::Text { at, size, text } => Some((*at, *size, text.as_str())),
-                    _ => None,
-                })
-                .collect();
-            assert!(names.len() > 8, "{crop}: {} names", names.len());
-            for (index, (a, size, _)) in names.iter().enumerate() {
-                for (b, _, _) in &names[index + 1..] {
-                    assert!(a.x != b.x || (a.y - b.y).abs() >= size - 1, "{crop}");
+    fn names_overlap_neither_each_other_nor_a_landmark() {
+        for (landmarks, regions) in [(true, false), (false, true), (true, true)] {
+            for &view in View::ALL {
+                for &crop in Crop::ALL {
+                    for &figure in Figure::ALL {
+                        let plate = Plate { landmarks, regions };
+                        let layers = layers(figure, Picture { view, crop }, plate).unwrap();
+                        let place = format!("{view} {crop} {figure} {plate:?}");
+                        let names: Vec<Bounds> = layers.over.iter().filter_map(boxed).collect();
+                        assert!(names.len() > 8, "{place}: {} names", names.len());
+                        for (index, &a) in names.iter().enumerate() {
+                            assert!(names[index + 1..].iter().all(|&b| !meet(a, b)), "{place}: {a:?}");
+                            let points = layers.over.iter().filter_map(centre);
+                            let own = |at: Point| {
+                                at.x > a.min.x && at.x < a.max.x && at.y > a.min.y && at.y < a.max.y
+                            };
+                            assert!(!points.into_iter().any(own), "{place}: {a:?}");
+                        }
+                        assert_eq!(
+                            layers.under.len(),
+                            if regions { Chart::of(view, figure).unwrap().patches().len() } else { 0 }
+                        );
+                    }
                 }
             }
         }
+    }
+
+    #[test]
+    fn both_kinds_of_names_share_the_room() {
+        let picture = Picture { view: View::Posterior, crop: Crop::Back };
+        let named = |landmarks, regions| {
+            let layers = layers(Figure::Neutral, picture, Plate { landmarks, regions }).unwrap();
+            let count = |ink: fn(Ink) -> bool| layers.over.iter().filter(|item| ink(item.ink)).count();
+            [count(|ink| matches!(ink, Ink::LandmarkName { .. })), count(|ink| ink == Ink::RegionName)]
+        };
+        let [both, alone] = [named(true, true), named(true, false)];
+        assert_eq!(both[0], alone[0], "the landmarks come first");
+        assert!(both[1] > 0 && both[1] < named(false, true)[1], "{both:?}");
     }
 }

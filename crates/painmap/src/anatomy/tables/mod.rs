@@ -40,13 +40,21 @@ pub(super) struct ZoneRow {
 /// The landmarks of a view: a table of its own, so that a program that asks for none carries none.
 #[derive(Debug)]
 pub(super) struct LandmarkTable {
-    /// Those of the left half and the midline, or of a side view: name, and whether an estimate.
-    pub(super) names: &'static [(&'static str, bool)],
+    /// Those of the left half and the midline, or of a side view.
+    pub(super) names: &'static [LandmarkRow],
     /// The names of the spinous processes from above.
     pub(super) levels: &'static [&'static str],
     /// The bony lines that are drawn: name and number of segments.
     pub(super) bones: &'static [(&'static str, u8)],
     pub(super) figures: &'static [LandmarkPlaces],
+}
+
+/// What holds of a landmark in every figure.
+#[derive(Debug)]
+pub(super) struct LandmarkRow {
+    pub(super) name: &'static str,
+    pub(super) midline: bool,
+    pub(super) estimate: bool,
 }
 
 /// Where the landmarks of a figure are.

@@ -32,7 +32,7 @@ pub(in crate::anatomy) static ZONES: &[ZoneRow] = &[
         to: None,
         posterior: &[21, 39, 40, 41, 42, 43, 46, 47, 48],
         anterior: &[],
-        lateral: &[39, 40, 43, 46, 47],
+        lateral: &[39, 40, 41, 43, 46, 47],
         also: None,
     },
     ZoneRow {
@@ -175,7 +175,7 @@ pub(in crate::anatomy) static ZONES: &[ZoneRow] = &[
         to: None,
         posterior: &[20, 24, 26, 27, 29],
         anterior: &[],
-        lateral: &[24, 26, 27, 29],
+        lateral: &[29],
         also: None,
     },
     ZoneRow {
@@ -188,7 +188,7 @@ pub(in crate::anatomy) static ZONES: &[ZoneRow] = &[
         to: None,
         posterior: &[21, 39, 40, 41, 42, 43],
         anterior: &[],
-        lateral: &[39, 40, 41, 42, 43],
+        lateral: &[39, 40, 41, 43],
         also: None,
     },
     ZoneRow {
@@ -201,7 +201,7 @@ pub(in crate::anatomy) static ZONES: &[ZoneRow] = &[
         to: None,
         posterior: &[36],
         anterior: &[32, 33, 34, 35, 36],
-        lateral: &[33, 34, 35, 36],
+        lateral: &[33, 34, 36],
         also: None,
     },
     ZoneRow {

@@ -46,6 +46,18 @@ fn a_label_is_carried_into_its_region_and_a_landmark_near_to_itself() {
 }
 
 #[test]
+fn a_point_far_off_is_not_carried() {
+    for chart in charts() {
+        for far in [Point::new(0, -20_000), Point::new(30_000, 5_000), Point::new(i32::MIN, i32::MAX)] {
+            for &figure in Figure::ALL {
+                let there = chart.carry(far, figure);
+                assert_eq!(there, (figure == chart.figure()).then_some(far), "{} {figure}", name(chart));
+            }
+        }
+    }
+}
+
+#[test]
 fn a_point_off_the_body_keeps_its_way_from_it() {
     for chart in charts() {
         let at = Point::new(0, -120);

@@ -1,7 +1,9 @@
 //! Known places are where they belong, and names stay.
 
-use super::{charts, neutral};
-use crate::anatomy::{ATLAS_VERSION, Chart, Point, RegionId, Side, ZoneId};
+use super::{charts, name, neutral};
+use crate::anatomy::locate::LEVEL_REACH;
+use crate::anatomy::region::Part;
+use crate::anatomy::{ATLAS_VERSION, Bearing, Bounds, Chart, Figure, Point, RegionId, Side, View, ZoneId};
 use std::collections::BTreeSet;
 
 /// The ids of the atlas, by kind. They are for ever: a record from any year must find its region.
@@ -69,12 +71,14 @@ fn landmarks_are_in_the_regions_where_they_belong() {
                 "{place}: {}",
                 patch.region()
             );
-            let fits = match (side, chart.side(at)) {
+            // A point of a side view is on the view's side, even on the midline.
+            assert!(chart.view().side().is_some() || landmark.side() == chart.side(at), "{place}");
+            let fits = match (side, landmark.side()) {
                 ("both", own) => own != Side::Midline,
                 ("midline", own) => own == Side::Midline,
                 (_, own) => chart.view().side() == Some(own),
             };
-            assert!(fits && landmark.side() == chart.side(at), "{place}");
+            assert!(fits, "{place}: {}", landmark.side());
             // Within one level of what anatomy says.
             let height = |level: &str| chart.levels().iter().position(|known| known.name() == level);
             let (found, expected) = (chart.level(at).and_then(|found| height(found.name())), height(level));
@@ -85,6 +89,64 @@ fn landmarks_are_in_the_regions_where_they_belong() {
         }
     }
     assert_eq!(rows.len(), LANDMARKS.lines().count() - 1, "a row is of no landmark");
+}
+
+#[test]
+fn a_point_is_told_by_landmarks_of_its_own_side_and_of_what_it_lies_on() {
+    for chart in charts() {
+        let part = |at| chart.locate(at).map(|patch| patch.region().part());
+        let Bounds { min, max } = chart.view().bounds();
+        for (x, y) in
+            (min.x..max.x).step_by(130).flat_map(|x| (min.y..max.y).step_by(130).map(move |y| (x, y)))
+        {
+            let point = Point::new(x, y);
+            if part(point).is_some() {
+                let bearings = chart.bearings(point, 3);
+                assert_eq!(bearings.len(), 3);
+                for Bearing { landmark, .. } in bearings {
+                    if chart.view().side().is_some() {
+                        assert_eq!(part(landmark.at()), part(point), "{} {point:?}", name(chart));
+                    }
+                    let sides = [landmark.side(), chart.side(point)];
+                    assert!(
+                        !(sides.contains(&Side::Left) && sides.contains(&Side::Right)),
+                        "{} {point:?}",
+                        name(chart)
+                    );
+                }
+            }
+        }
+    }
+    let left = Chart::of(View::Left, Figure::Neutral).unwrap();
+    let arm = left.bearings(Point::new(0, 3000), 1)[0].landmark;
+    assert_eq!(arm.name(), "lateral-epicondyle", "the arm hangs over the trunk");
+}
+
+#[test]
+fn every_limb_is_an_arm_or_a_leg() {
+    for region in RegionId::all() {
+        assert_eq!(region.is_limb(), region.part() != Part::Trunk, "{region}");
+    }
+    for (region, part) in [("deltoid-lateral", Part::Arm), ("heel", Part::Leg), ("lateral-hip", Part::Trunk)]
+    {
+        assert_eq!(region.parse::<RegionId>().unwrap().part(), part);
+    }
+}
+
+#[test]
+fn a_level_reaches_half_a_space() {
+    for chart in charts() {
+        for pair in chart.levels().windows(2) {
+            let space = pair[1].at().y - pair[0].at().y;
+            assert!(space <= 2 * LEVEL_REACH, "{} {}", name(chart), pair[0].name());
+        }
+        for level in chart.levels() {
+            let found = chart.level(level.at());
+            assert!(found.is_none_or(|found| found == level), "{} {}", name(chart), level.name());
+        }
+    }
+    let level = |y| neutral().level(Point::new(0, y)).map(|level| level.name());
+    assert_eq!((level(4_440), level(4_600)), (Some("S2"), None));
 }
 
 #[test]

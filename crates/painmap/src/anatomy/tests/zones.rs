@@ -1,7 +1,9 @@
 //! The zones are what their definitions say, by landmark.
 
 use super::{charts, name, neutral};
-use crate::anatomy::{Chart, Figure, Point, RegionId, Side, View, ZoneId, encloses};
+use crate::anatomy::{
+    Bounds, Chart, Figure, MIDLINE_HALF_WIDTH, Patch, Point, RegionId, Side, View, ZoneId, encloses,
+};
 use proptest::prelude::*;
 
 fn zone(id: &str) -> ZoneId {
@@ -116,13 +118,53 @@ fn the_sites_of_the_widespread_pain_index_are_nineteen() {
 #[test]
 fn no_point_is_in_two_sites_of_the_index() {
     for chart in charts() {
-        for patch in chart.patches() {
-            let zones = chart.zones(patch.label());
+        let Bounds { min, max } = chart.view().bounds();
+        let grid = (min.x..max.x)
+            .step_by(70)
+            .flat_map(|x| (min.y..max.y).step_by(70).map(move |y| Point::new(x, y)));
+        for point in grid.chain(chart.patches().iter().map(Patch::label)) {
+            let zones = chart.zones(point);
             let sites = zones.iter().filter(|(zone, _)| zone.as_str().starts_with("wpi-"));
-            assert!(sites.count() <= 1, "{} {}: {zones:?}", name(chart), patch.region());
+            assert!(sites.count() <= 1, "{} {point:?}: {zones:?}", name(chart));
             for (zone, side) in zones {
-                assert_eq!(side.is_some(), zone.is_sided());
+                assert_eq!(side, zone.is_sided().then_some(chart.side(point)));
+                assert_ne!(side, Some(Side::Midline), "{} {point:?}: {zone}", name(chart));
             }
+        }
+    }
+}
+
+#[test]
+fn what_lies_on_the_midline_is_in_no_zone_of_a_side() {
+    for chart in behind() {
+        let coccyx = at(chart, "tip-of-coccyx");
+        assert!(zone("low-back").contains(chart, coccyx), "{}", name(chart));
+        assert!(!zone("wpi-hip").contains(chart, coccyx));
+        let beside =
+            |x| chart.zones(Point::new(x, coccyx.y)).into_iter().find(|(held, _)| *held == zone("wpi-hip"));
+        assert_eq!(beside(MIDLINE_HALF_WIDTH), None);
+        assert_eq!(beside(MIDLINE_HALF_WIDTH + 1), Some((zone("wpi-hip"), Some(Side::Left))));
+        assert_eq!(beside(-MIDLINE_HALF_WIDTH - 1), Some((zone("wpi-hip"), Some(Side::Right))));
+    }
+}
+
+#[test]
+fn from_the_side_the_zones_are_on_the_side_that_is_seen() {
+    for (view, side) in [(View::Left, Side::Left), (View::Right, Side::Right)] {
+        for &figure in Figure::ALL {
+            let chart = Chart::of(view, figure).unwrap();
+            let held = |name: &str| {
+                let landmarks = chart.landmarks();
+                let at = landmarks.iter().find(|known| known.name() == name).unwrap().at();
+                chart.zones(at).into_iter().map(|(zone, side)| (zone.as_str(), side)).collect::<Vec<_>>()
+            };
+            assert_eq!(held("greater-trochanter"), [("wpi-hip", Some(side))]);
+            assert_eq!(held("acromion"), [("wpi-shoulder-girdle", Some(side))]);
+            assert_eq!(held("olecranon"), [("wpi-lower-arm", Some(side))]);
+            assert_eq!(held("l4-spinous-process"), [("low-back", None), ("wpi-lower-back", None)]);
+            assert_eq!(held("c4-spinous-process"), [("cervical", None), ("wpi-neck", None)]);
+            let flank = chart.patches().iter().find(|patch| patch.region().as_str() == "flank").unwrap();
+            assert!(zone("low-back").contains(chart, flank.label()), "{}", name(chart));
         }
     }
 }
@@ -146,7 +188,9 @@ proptest! {
     fn a_zones_polygons_hold_what_it_contains(x in -1500..1500_i32, y in 600..5600_i32) {
         let point = Point::new(x, y);
         for chart in behind() {
-            for zone in ZoneId::all() {
+            let midline = chart.side(point) == Side::Midline;
+            // The polygons of a zone with sides reach the midline.
+            for zone in ZoneId::all().filter(|zone| !(midline && zone.is_sided())) {
                 let holding = zone.polygons(chart, None).iter().filter(|corners| encloses(corners, point)).count();
                 // A point on a cut may fall to either side by a rounded corner.
                 let near = |dy| zone.contains(chart, Point::new(x, y + dy));
