@@ -78,7 +78,8 @@ fn regions(layers: &mut Layers, labels: &mut Labels, chart: &Chart) {
     let view = chart.view();
     for patch in chart.patches() {
         let place = RegionId::all().position(|region| region == patch.region()).unwrap_or(0);
-        let tint = u8::try_from(place % 7).unwrap_or(0);
+        // Regions whose places are seven apart are often neighbours.
+        let tint = u8::try_from((place + place / 7) % 7).unwrap_or(0);
         layers.under.push(Item::path(Ink::Tint(tint), outline(view, std::slice::from_ref(patch.contour()))));
         let (name, at) = (patch.region().clinical_name(), view.to_screen(patch.label()));
         if is_named(chart, patch.side()) && labels.take(labels.about(at, name)) {
