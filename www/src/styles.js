@@ -60,7 +60,7 @@ p, ol, ul, fieldset, h2 { margin: 0; padding: 0; border: 0; }
 .title { font-size: 1.05rem; font-weight: 600; }
 
 .views { display: flex; gap: .4rem; }
-.views button { flex: 1; padding-inline: .3rem; }
+.views button { flex: auto; padding-inline: .3rem; }
 
 .surface { border: 1px solid var(--rule); border-radius: .75rem; background: var(--raised); overflow: hidden; outline-offset: 2px; }
 .surface:focus-visible { outline: 3px solid var(--accent); }

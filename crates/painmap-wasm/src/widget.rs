@@ -49,7 +49,7 @@ pub struct Widget {
     pub(crate) views: Vec<View>,
     /// What is to be seen; it may still be on its way.
     pub(crate) picture: Picture,
-    /// All that was to be seen so far.
+    /// All that was drawn so far of this record.
     pub(crate) seen: Vec<Picture>,
 }
 
