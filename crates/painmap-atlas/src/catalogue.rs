@@ -44,11 +44,24 @@ enum Limb {
 /// A published concept with the codes that were verified.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Concept {
+pub(crate) struct Concept {
     name: String,
     uberon: Option<String>,
     fma: Option<String>,
     snomed: Option<String>,
+    /// Whether its code was read in a program that uses it, not in the system itself.
+    #[serde(default)]
+    secondary: bool,
+}
+
+impl Concept {
+    /// Its row in a table.
+    pub(crate) fn row(&self) -> String {
+        let Self { name, uberon, fma, snomed, secondary } = self;
+        format!(
+            "ConceptRow {{ name: {name:?}, uberon: {uberon:?}, fma: {fma:?}, snomed: {snomed:?}, secondary: {secondary} }}"
+        )
+    }
 }
 
 impl Region {
@@ -102,10 +115,7 @@ impl Catalogue {
             let mut named = self.regions.iter().flat_map(|region| region.is.iter().chain(&region.within));
             ensure!(named.any(|name| name == concept), "no region is in the concept {concept}");
         }
-        let concepts = lines(self.concepts.values().map(|concept| {
-            let Concept { name, uberon, fma, snomed } = concept;
-            format!("ConceptRow {{ name: {name:?}, uberon: {uberon:?}, fma: {fma:?}, snomed: {snomed:?} }}")
-        }));
+        let concepts = lines(self.concepts.values().map(Concept::row));
         Ok(format!(
             "//! The regions of the skin. {HEADER}\n\nuse super::ConceptRow;\n\n\
              pub(in crate::anatomy) static REGION_IDS: &[&str] = &[\n{ids}];\n\n#[rustfmt::skip]\n\

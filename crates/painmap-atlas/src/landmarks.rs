@@ -67,7 +67,8 @@ fn places(view: &View, figure: &DrawnFigure<'_>) -> Result<String> {
     ))
 }
 
-fn place(landmark: &Landmark, view: &View, figure: &DrawnFigure<'_>) -> Result<At> {
+/// Where a landmark is on a figure.
+pub(crate) fn place(landmark: &Landmark, view: &View, figure: &DrawnFigure<'_>) -> Result<At> {
     let Some(from) = &landmark.from else {
         return figure
             .drawing

@@ -12,6 +12,7 @@ mod figures;
 mod landmarks;
 mod levels;
 mod map;
+mod muscles;
 mod outline;
 mod pack;
 mod refit;
@@ -69,6 +70,10 @@ pub fn compile() -> Result<Vec<Generated>> {
         file("regions.rs".into(), catalogue.tables()?.into_bytes()),
         file("zones.rs".into(), zones.into_bytes()),
     ];
+    let named = [0, 1, 2].map(|index| (VIEWS[index].0, &drawn[index]));
+    for (name, bytes) in muscles::files(named, &figures)? {
+        files.push(file(name, bytes));
+    }
     for (drawn, (name, _)) in drawn.iter().zip(VIEWS) {
         for (figure, bytes) in pack::packs(name, VERSION, drawn, &catalogue)? {
             files.push(file(format!("{name}-{figure}.atlas"), bytes));

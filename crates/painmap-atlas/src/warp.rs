@@ -69,7 +69,7 @@ impl Warp {
     }
 
     /// Where a point goes; the midline, if there is one, goes to the midline.
-    fn apply(&self, at: At) -> At {
+    pub(crate) fn apply(&self, at: At) -> At {
         let terms = terms(&self.centres, real(at));
         let sum =
             terms.iter().zip(&self.weights).fold(Vec2::ZERO, |sum, (term, weight)| sum + *term * *weight);

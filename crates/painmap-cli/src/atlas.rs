@@ -1,7 +1,7 @@
 //! `painmap atlas`: a plate of the body atlas as a picture.
 
-use painmap::anatomy::{Crop, Figure, View};
-use painmap::scene::{Picture, Plate, atlas_to_svg};
+use painmap::anatomy::{Crop, Figure, Layer, MuscleId, Side, View};
+use painmap::scene::{MusclePlate, Picture, Plate, atlas_to_svg};
 
 use crate::choice::one_of;
 use crate::output::OutputArgs;
@@ -10,9 +10,15 @@ use crate::status::{Stop, Verdict};
 const EXAMPLE: &str = "\
 Examples:
   painmap atlas --landmarks -o back.svg --crop back
-  painmap atlas --view left --figure feminine --regions > side.svg";
+  painmap atlas --view left --figure feminine --regions > side.svg
+  painmap atlas --crop back --layer superficial,intermediate -o muscles.svg
+  painmap atlas --muscle levator-scapulae --layer deep -o levator.svg
+  painmap atlas --pattern infraspinatus --view anterior --side right -o pattern.svg
 
-/// Draws the body atlas as an SVG picture: the body alone, or with its landmarks or regions.
+Patterns are published referral patterns: individual pain varies. `painmap atlas --list` names all muscles.";
+
+/// Draws the body atlas as an SVG picture: the body alone, or with its landmarks, regions, muscles, or
+/// a published pattern.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub(crate) struct Args {
@@ -31,16 +37,50 @@ pub(crate) struct Args {
     /// Tint the regions, named where there is room.
     #[arg(long)]
     regions: bool,
+    /// Draw the muscles of these layers, the superficial one on top.
+    #[arg(long, value_name = "LAYER", value_delimiter = ',', value_parser = one_of(Layer::ALL))]
+    layer: Vec<Layer>,
+    /// Light one muscle; those of the layers stand back.
+    #[arg(long, value_name = "MUSCLE", value_parser = muscle)]
+    muscle: Option<MuscleId>,
+    /// Draw the published pattern of a muscle: essential areas filled, spillover dotted, usual spots
+    /// as crosses.
+    #[arg(long, value_name = "MUSCLE", value_parser = muscle)]
+    pattern: Option<MuscleId>,
+    /// The side of the lit muscle and of the pattern [default: both].
+    #[arg(long, value_parser = one_of(&[Side::Left, Side::Right]))]
+    side: Option<Side>,
+    /// Name the muscles instead, from the surface down: id, layer, name.
+    #[arg(long, exclusive = true)]
+    list: bool,
     #[command(flatten)]
     output: OutputArgs,
 }
 
+fn muscle(text: &str) -> Result<MuscleId, String> {
+    text.parse().map_err(|_| "is no muscle of the atlas: `painmap atlas --list` names them".to_owned())
+}
+
 pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
+    let mut output = args.output.open();
+    if args.list {
+        for muscle in MuscleId::all() {
+            output.line(format!(
+                "{:<31}{:<14}{}",
+                muscle.as_str(),
+                muscle.layer().as_str(),
+                muscle.name()
+            ))?;
+        }
+        output.finish()?;
+        return Ok(Verdict::Good);
+    }
     let picture = Picture { view: args.view, crop: args.crop };
     let plate = Plate { landmarks: args.landmarks, regions: args.regions };
-    let svg =
-        atlas_to_svg(args.figure, picture, plate).map_err(|error| Stop::WrongCall(error.to_string()))?;
-    let mut output = args.output.open();
+    let muscles =
+        MusclePlate { layers: args.layer.clone(), lit: args.muscle, pattern: args.pattern, side: args.side };
+    let svg = atlas_to_svg(args.figure, picture, plate, &muscles);
+    let svg = svg.map_err(|error| Stop::WrongCall(error.to_string()))?;
     output.line(svg)?;
     output.finish()?;
     Ok(Verdict::Good)

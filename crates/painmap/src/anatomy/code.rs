@@ -1,6 +1,7 @@
-//! Codes: what other systems call a region. Only codes that were read in their source are here.
+//! Codes: what other systems call a region or a muscle. Only codes that were read in their source are here.
 
 use super::region::RegionId;
+use super::tables::ConceptRow;
 use super::tables::regions::{CONCEPT_OF, CONCEPTS};
 use crate::words::words;
 
@@ -28,17 +29,24 @@ impl CodeSystem {
     }
 }
 
-/// What a region is, or lies in, in the words of others.
+/// What a region or a muscle is, or lies in, in the words of others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Concept {
     /// The concept's name.
     pub name: &'static str,
-    /// Whether the region is the concept; else it is a part of it, and no narrower one was verified.
+    /// Whether the region or muscle is the concept; else it is a part of it, and no narrower one was verified.
     pub exact: bool,
+    /// Whether its codes were read in a program that uses them, and not in the system itself.
+    pub secondary: bool,
     codes: [Option<&'static str>; 3],
 }
 
 impl Concept {
+    /// The concept of a row.
+    pub(super) const fn of(row: &'static ConceptRow, exact: bool) -> Self {
+        Self { name: row.name, exact, secondary: row.secondary, codes: [row.uberon, row.fma, row.snomed] }
+    }
+
     /// The concept's code in a system; none where none was verified.
     #[must_use]
     pub const fn code(&self, system: CodeSystem) -> Option<&'static str> {
@@ -66,7 +74,6 @@ impl RegionId {
     #[must_use]
     pub fn concept(self) -> Option<Concept> {
         let (concept, exact) = CONCEPT_OF.get(self.index()).copied().flatten()?;
-        let row = CONCEPTS.get(usize::from(concept))?;
-        Some(Concept { name: row.name, exact, codes: [row.uberon, row.fma, row.snomed] })
+        Some(Concept::of(CONCEPTS.get(usize::from(concept))?, exact))
     }
 }

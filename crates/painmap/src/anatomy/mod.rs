@@ -1,4 +1,4 @@
-//! The body atlas: frame, figures, outlines, regions, landmarks.
+//! The body atlas: frame, figures, outlines, regions, landmarks, muscles.
 //!
 //! Names, codes and levels hang on the ids, never on the geometry. The drawing itself is compiled
 //! by the `painmap-atlas` crate from a readable source.
@@ -12,6 +12,7 @@ mod frame;
 mod id;
 mod landmark;
 mod locate;
+mod muscle;
 mod polygon;
 mod region;
 mod store;
@@ -27,6 +28,10 @@ pub use code::{CodeSystem, Concept};
 pub use curve::Curve;
 pub use frame::{Bounds, Crop, Figure, MIDLINE_HALF_WIDTH, Point, STATURE, Side, View};
 pub use landmark::{Bone, Landmark};
+pub use muscle::{
+    Coverage, Drawn, Fact, Layer, MuscleChart, MuscleId, MuscleShape, PatternArea, PatternPart, Source,
+    Topic, UsualPlace, UsualSpot, coverage,
+};
 pub use polygon::encloses;
 pub use region::RegionId;
 pub use store::{LoadError, load, missing};

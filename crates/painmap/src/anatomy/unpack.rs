@@ -11,7 +11,7 @@ use super::region::RegionId;
 /// The chart that the neutral figure's pack makes, with what another figure's places are more than
 /// those; `more` is empty for the neutral figure.
 pub(super) fn chart(view: View, figure: Figure, base: &[u8], more: &[u8]) -> Chart {
-    let mut from = Reader { base: base.iter(), more: more.iter(), last: Point::new(0, 0) };
+    let mut from = Reader::of(base, more);
     let mut arcs = Vec::new();
     let mut nodes = Vec::new();
     let mut borders = Vec::new();
@@ -68,16 +68,20 @@ pub(super) fn chart(view: View, figure: Figure, base: &[u8], more: &[u8]) -> Cha
 }
 
 /// Reads two packs side by side.
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     base: std::slice::Iter<'a, u8>,
     more: std::slice::Iter<'a, u8>,
     /// The place that the next one is told from.
     last: Point,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    pub(super) fn of(base: &'a [u8], more: &'a [u8]) -> Self {
+        Self { base: base.iter(), more: more.iter(), last: Point::new(0, 0) }
+    }
+
     /// A number that all figures share.
-    fn count(&mut self) -> i32 {
+    pub(super) fn count(&mut self) -> i32 {
         number(&mut self.base)
     }
 
@@ -87,7 +91,7 @@ impl Reader<'_> {
     }
 
     /// A point near to the last one.
-    fn next(&mut self) -> Point {
+    pub(super) fn next(&mut self) -> Point {
         self.last = self.near(self.last);
         self.last
     }

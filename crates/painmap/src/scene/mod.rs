@@ -8,6 +8,8 @@ mod atlas_svg;
 mod body;
 mod ink;
 mod marks;
+mod muscle_ink;
+mod muscles;
 mod overlay;
 #[cfg(feature = "svg")]
 mod page;
@@ -22,6 +24,8 @@ pub use atlas_svg::atlas_to_svg;
 pub use body::{BodyScene, PatchScene, body};
 pub use ink::{INTENSITY_COLOURS, Ink, UNRATED_COLOUR};
 pub use marks::{MarkScene, mark};
+pub use muscle_ink::MuscleInk;
+pub use muscles::{MuscleItem, MusclePlate, muscles};
 pub use overlay::{Layers, Plate, layers};
 #[cfg(feature = "svg")]
 pub use page::NoDrawing;

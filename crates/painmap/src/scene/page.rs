@@ -8,7 +8,8 @@ use svg::Node as _;
 use svg::node::element::{ClipPath, Definitions, Description, Element, Group, Path, Rectangle, Title};
 
 use super::body::BodyScene;
-use super::ink::Ink;
+use super::ink::{Colours, Ink};
+use super::muscles::MuscleItem;
 use super::picture::{Form, Item, Unit};
 use crate::anatomy::{Figure, View};
 
@@ -29,20 +30,16 @@ impl std::fmt::Display for NoDrawing {
 
 impl std::error::Error for NoDrawing {}
 
-/// A page with a body on it, and what lies over that. `tints` lie on the skin, under the lines.
+/// A page with a body on it: what is drawn `inside` is clipped by the outline, the layers lie over it.
 pub(super) fn page(
     scene: &BodyScene,
     (clip, title, description): (&str, &str, &str),
-    tints: &[Item],
+    inside: impl IntoIterator<Item = Element>,
     layers: impl IntoIterator<Item = Group>,
 ) -> String {
     let frame = scene.frame;
-    let mut inside = Group::new().set("clip-path", format!("url(#{clip})"));
-    let lines = scene.inside.iter().position(|item| item.ink == Ink::Border).unwrap_or(scene.inside.len());
-    let (skin, lines) = scene.inside.split_at(lines);
-    for item in skin.iter().chain(tints).chain(lines) {
-        inside.append(element(item, scene.unit));
-    }
+    let clipped = Group::new().set("clip-path", format!("url(#{clip})"));
+    let inside = inside.into_iter().fold(clipped, Group::add);
     let document = Document::new()
         .set("viewBox", (frame.min.x, frame.min.y, frame.width(), frame.height()))
         .set("width", frame.width() / 10)
@@ -115,24 +112,40 @@ pub(super) fn element(item: &Item, unit: Unit) -> Element {
             letters
         }
     };
-    let colours = item.ink.colours();
+    paint(&mut node, item.ink.colours(), unit.half_pixels(item.ink.half_pixels()));
+    if matches!(item.ink, Ink::Rating | Ink::LandmarkName { .. } | Ink::RegionName) {
+        node.assign("paint-order", "stroke");
+    }
+    node
+}
+
+/// One form of the muscles.
+pub(super) fn muscle_element(item: &MuscleItem, unit: Unit) -> Element {
+    let mut node = Element::new("path");
+    node.assign("d", item.path.as_str());
+    paint(&mut node, item.ink.colours(), unit.half_pixels(item.ink.half_pixels()));
+    let dash = unit.half_pixels(item.ink.dash());
+    if dash > 0 {
+        node.assign("stroke-dasharray", dash);
+    }
+    node
+}
+
+/// Fill and line.
+fn paint(node: &mut Element, colours: Colours, width: i32) {
     node.assign("fill", colours.fill);
     if colours.fill_opacity < 100 {
         node.assign("fill-opacity", hundredths(colours.fill_opacity));
     }
     if colours.stroke != "none" {
         node.assign("stroke", colours.stroke);
-        node.assign("stroke-width", unit.half_pixels(item.ink.half_pixels()));
+        node.assign("stroke-width", width);
         node.assign("stroke-linejoin", "round");
         node.assign("stroke-linecap", "round");
         if colours.stroke_opacity < 100 {
             node.assign("stroke-opacity", hundredths(colours.stroke_opacity));
         }
     }
-    if matches!(item.ink, Ink::Rating | Ink::LandmarkName { .. } | Ink::RegionName) {
-        node.assign("paint-order", "stroke");
-    }
-    node
 }
 
 fn hundredths(value: u8) -> String {

@@ -61,5 +61,6 @@ pub fn to_svg(map: &PainMap, picture: &Picture) -> Result<String, NoDrawing> {
 
     let title = ["Pain map, ", seen(view)].concat();
     let description = sentences(map, Wording::Clinical).join(" ");
-    Ok(page(&scene, (&clip, &title, &description), &[], [marks]))
+    let inside = scene.inside.iter().map(|item| element(item, scene.unit));
+    Ok(page(&scene, (&clip, &title, &description), inside, [marks]))
 }
