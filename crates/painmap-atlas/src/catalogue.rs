@@ -55,12 +55,12 @@ pub(crate) struct Concept {
 }
 
 impl Concept {
-    /// Its row in a table.
-    pub(crate) fn row(&self) -> String {
-        let Self { name, uberon, fma, snomed, secondary } = self;
-        format!(
-            "ConceptRow {{ name: {name:?}, uberon: {uberon:?}, fma: {fma:?}, snomed: {snomed:?}, secondary: {secondary} }}"
-        )
+    /// Its line in a text: name, whether its codes are secondary, and its codes.
+    pub(crate) fn line(&self) -> String {
+        let code = |code: &Option<String>| code.clone().unwrap_or_default();
+        let secondary = if self.secondary { "+" } else { "" };
+        let codes = [&self.uberon, &self.fma, &self.snomed].map(code).join("\t");
+        format!("{}\t{secondary}\t{codes}", self.name)
     }
 }
 
@@ -115,7 +115,10 @@ impl Catalogue {
             let mut named = self.regions.iter().flat_map(|region| region.is.iter().chain(&region.within));
             ensure!(named.any(|name| name == concept), "no region is in the concept {concept}");
         }
-        let concepts = lines(self.concepts.values().map(Concept::row));
+        let concepts = lines(self.concepts.values().map(|concept| {
+            let Concept { name, uberon, fma, snomed, .. } = concept;
+            format!("ConceptRow {{ name: {name:?}, uberon: {uberon:?}, fma: {fma:?}, snomed: {snomed:?} }}")
+        }));
         Ok(format!(
             "//! The regions of the skin. {HEADER}\n\nuse super::ConceptRow;\n\n\
              pub(in crate::anatomy) static REGION_IDS: &[&str] = &[\n{ids}];\n\n#[rustfmt::skip]\n\

@@ -22,12 +22,28 @@ pub(crate) fn packs<'a>(
     catalogue: &Catalogue,
 ) -> Result<Vec<(&'a str, Vec<u8>)>> {
     ensure!(catalogue.regions.len() < 256, "a region's number must fit in a byte");
-    let mut figures = Vec::new();
+    let mut packs: Vec<(&str, Vec<u8>)> = Vec::new();
+    let mut first: Option<Vec<Number>> = None;
     for figure in &drawn.figures {
-        figures.push(numbers(drawn, figure).context(figure.name.to_owned())?);
-    }
-    let mut packs = Vec::new();
-    for (figure, bytes) in drawn.figures.iter().zip(streams(&figures)?) {
+        let numbers = numbers(drawn, figure).context(figure.name.to_owned())?;
+        let mut bytes = Vec::new();
+        match &first {
+            None => {
+                for number in &numbers {
+                    put(&mut bytes, number.value());
+                }
+                first = Some(numbers);
+            }
+            Some(neutral) => {
+                ensure!(neutral.len() == numbers.len(), "the map of {} differs", figure.name);
+                for (own, base) in numbers.iter().zip(neutral) {
+                    match (own, base) {
+                        (Number::Place(own), Number::Place(base)) => put(&mut bytes, own - base),
+                        (own, base) => ensure!(own == base, "the map of {} differs", figure.name),
+                    }
+                }
+            }
+        }
         let mut pack = format!("painmap-atlas {version} {name}-{}\n", figure.name).into_bytes();
         pack.extend(checksum(&bytes).to_le_bytes());
         pack.extend(bytes);
@@ -36,29 +52,9 @@ pub(crate) fn packs<'a>(
     Ok(packs)
 }
 
-/// The bytes of each figure's numbers: the first one's as they are, of the others what their places
-/// are more than those.
-pub(crate) fn streams(figures: &[Vec<Number>]) -> Result<Vec<Vec<u8>>> {
-    let neutral = figures.first().context("no figure")?;
-    let mut streams = Vec::new();
-    for (index, numbers) in figures.iter().enumerate() {
-        ensure!(neutral.len() == numbers.len(), "the map of figure {index} differs");
-        let mut bytes = Vec::new();
-        for (own, base) in numbers.iter().zip(neutral) {
-            match (own, base) {
-                _ if index == 0 => put(&mut bytes, own.value()),
-                (Number::Place(own), Number::Place(base)) => put(&mut bytes, own - base),
-                (own, base) => ensure!(own == base, "the map of figure {index} differs"),
-            }
-        }
-        streams.push(bytes);
-    }
-    Ok(streams)
-}
-
 /// A number of a pack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Number {
+enum Number {
     /// How the curves join: the same for all figures, so it stands in the neutral one's pack alone.
     Map(i32),
     /// Where something is.
@@ -167,12 +163,13 @@ fn push_curve(numbers: &mut Vec<Number>, curve: &Whole) {
 }
 
 /// A place less an expected one, which it becomes.
-pub(crate) fn push(numbers: &mut Vec<Number>, at: [i32; 2], expected: &mut [i32; 2]) {
+fn push(numbers: &mut Vec<Number>, at: [i32; 2], expected: &mut [i32; 2]) {
     numbers.extend([at[0] - expected[0], at[1] - expected[1]].map(Number::Place));
     *expected = at;
 }
 
-fn put(bytes: &mut Vec<u8>, number: i32) {
+/// Writes a number.
+pub(crate) fn put(bytes: &mut Vec<u8>, number: i32) {
     // The sign goes to the lowest bit.
     let mut left = ((number << 1) ^ (number >> 31)).cast_unsigned();
     while left > 127 {
@@ -197,7 +194,6 @@ fn checksum(bytes: &[u8]) -> u32 {
     (b << 16) | a
 }
 
-/// A length, which all figures share.
-pub(crate) fn count(length: usize) -> Number {
+fn count(length: usize) -> Number {
     Number::Map(i32::try_from(length).unwrap_or(i32::MAX))
 }

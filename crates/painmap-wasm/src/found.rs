@@ -80,13 +80,6 @@ fn zone((zone, side): (ZoneId, Option<Side>)) -> String {
 /// The verified codes of the concept that the region is or lies in: system and code.
 fn codes(region: RegionId) -> Vec<String> {
     let Some(concept) = region.concept() else { return Vec::new() };
-    let line = |&system: &CodeSystem| {
-        let name = match system {
-            CodeSystem::Uberon => "UBERON",
-            CodeSystem::Fma => "FMA",
-            CodeSystem::Snomed => "SNOMED CT",
-        };
-        Some([name, "\t", concept.code(system)?].concat())
-    };
+    let line = |&system: &CodeSystem| Some([system.title(), "\t", concept.code(system)?].concat());
     CodeSystem::ALL.iter().filter_map(line).collect()
 }

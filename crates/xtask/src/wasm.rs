@@ -26,9 +26,10 @@ pub(crate) struct Product {
 }
 
 /// Each is compiled without the others' features, so that none carries what another needs.
-pub(crate) const PRODUCTS: [Product; 2] = [
+pub(crate) const PRODUCTS: [Product; 3] = [
     Product { feature: "widget", folder: "", name: "pain_map" },
     Product { feature: "atlas-plate", folder: "atlas", name: "body_atlas" },
+    Product { feature: "muscle-atlas", folder: "atlas", name: "muscle_atlas" },
 ];
 
 /// Returns the linked module, before wasm-bindgen.

@@ -2,6 +2,7 @@
 //! the source draws otherwise and for the stretches along the outline, which each figure has its own of.
 
 use super::check;
+use super::grid::Grid;
 use super::outline::Outline;
 use super::source::{Bundle, Edge, Part, Pattern, Piece, Shape, Sheet};
 use crate::drawn::{Drawn, DrawnFigure};
@@ -18,6 +19,8 @@ const NEAR: f64 = 60.0;
 /// What is drawn of the muscles in a view of a figure. All figures have the same but for the places.
 pub(crate) struct Drawing {
     pub(crate) figure: String,
+    /// What carries it from the neutral figure; none for that one.
+    pub(crate) grid: Option<Grid>,
     pub(crate) edges: Vec<Vec<At>>,
     pub(crate) shapes: Vec<DrawnShape>,
     pub(crate) spots: Vec<DrawnSpot>,
@@ -63,14 +66,16 @@ pub(crate) fn drawings(
 ) -> Result<Vec<Drawing>> {
     let mut drawings: Vec<Drawing> = Vec::new();
     for figure in &drawn.figures {
-        let warp = match figure.name {
+        let grid = match figure.name {
             "neutral" => None,
-            _ => Some(Warp::of(drawn.view, neutral, figure.measured)?),
+            _ => Some(Grid::of(&Warp::of(drawn.view, neutral, figure.measured)?, drawn.view.lateral)),
         };
-        let carry = |at: At| warp.as_ref().map_or(at, |warp| warp.apply(at));
+        let carry = |at: At| grid.as_ref().map_or(at, |grid| grid.carried(at));
         let pen = Pen { drawn, figure, outline: Outline::of(drawn, figure), carry: &carry };
         let drawing = pen.drawing(view, sheets, patterns, drawings.first());
-        drawings.push(drawing.context(figure.name.to_owned())?);
+        let mut drawing = drawing.context(figure.name.to_owned())?;
+        drawing.grid = grid;
+        drawings.push(drawing);
     }
     Ok(drawings)
 }
@@ -128,7 +133,8 @@ impl Pen<'_> {
         join(&shapes, &mut lines, like.is_none())?;
         let (spots, areas) = self.patterns(view, patterns)?;
         let edges = lines.into_iter().map(|line| line.points).collect();
-        let drawing = Drawing { figure: self.figure.name.to_owned(), edges, shapes, spots, areas };
+        let figure = self.figure.name.to_owned();
+        let drawing = Drawing { figure, grid: None, edges, shapes, spots, areas };
         check::outline(&drawing, &self.outline)?;
         for (muscle, shape) in sheets.iter().flat_map(|sheet| &sheet.shapes) {
             for name in &shape.attachments {

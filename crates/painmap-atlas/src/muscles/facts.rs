@@ -2,7 +2,7 @@
 
 use super::source::Pattern;
 use crate::catalogue::Concept;
-use crate::text::{HEADER, lines};
+use crate::text::{HEADER, lines, list};
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -88,63 +88,92 @@ impl Facts {
         self.muscles.iter().position(|muscle| muscle.id == id).with_context(|| format!("no muscle {id}"))
     }
 
-    /// The Rust table.
-    pub(crate) fn table(&self, patterns: &BTreeMap<String, Pattern>) -> Result<String> {
-        let sources = self.sources.iter().map(|(id, Source { text, checked })| {
-            format!("SourceRow {{ id: {id:?}, text: {text:?}, checked: {checked} }}")
-        });
-        let concepts = self.concepts.values().map(Concept::row);
-        let mut rows = Vec::new();
-        for muscle in &self.muscles {
-            rows.push(self.row(muscle, patterns).with_context(|| muscle.id.clone())?);
+    /// Things of muscles in the order of these.
+    pub(crate) fn sorted<'a, T>(
+        &self,
+        things: impl IntoIterator<Item = &'a T>,
+        muscle: fn(&T) -> &str,
+    ) -> Result<Vec<&'a T>> {
+        let mut keyed = Vec::new();
+        for thing in things {
+            keyed.push((self.index(muscle(thing))?, thing));
         }
-        self.check_all_used()?;
-        Ok(format!(
-            "//! What is said of the muscles. {HEADER}\n\nuse super::{{ConceptRow, FactRow, MuscleRow, SourceRow, SpotRow}};\n\
-             use crate::anatomy::muscle::{{Layer, Topic}};\n\n#[rustfmt::skip]\n\
-             pub(in crate::anatomy) static MUSCLE_IDS: &[&str] = &[\n{}];\n\n#[rustfmt::skip]\n\
-             pub(in crate::anatomy) static SOURCES: &[SourceRow] = &[\n{}];\n\n#[rustfmt::skip]\n\
-             pub(in crate::anatomy) static MUSCLE_CONCEPTS: &[ConceptRow] = &[\n{}];\n\n\
-             pub(in crate::anatomy) static MUSCLES: &[MuscleRow] = &[\n{}];\n",
-            lines(self.muscles.iter().map(|muscle| format!("{:?}", muscle.id))),
-            lines(sources),
-            lines(concepts),
-            lines(rows),
-        ))
+        keyed.sort_by_key(|(index, _)| *index);
+        Ok(keyed.into_iter().map(|(_, thing)| thing).collect())
     }
 
-    fn row(&self, muscle: &Muscle, patterns: &BTreeMap<String, Pattern>) -> Result<String> {
-        let Muscle { name, latin, layer, is, within, .. } = muscle;
+    /// The Rust table: texts with parts between tabs, which weigh less than rows of pointers.
+    pub(crate) fn table(&self, patterns: &BTreeMap<String, Pattern>) -> Result<String> {
+        let mut texts = Vec::new();
+        for muscle in &self.muscles {
+            texts.push(self.lines(muscle, patterns).with_context(|| muscle.id.clone())?.join("\n"));
+        }
+        self.check_all_used()?;
+        let sources: Vec<String> = self
+            .sources
+            .iter()
+            .map(|(id, Source { text, checked })| tabbed([id, mark(*checked), text]))
+            .collect();
+        let concepts: Vec<String> = self.concepts.values().map(Concept::line).collect();
+        let layers = self.muscles.iter().map(|muscle| muscle.layer as u8);
+        let constant = |note: &str, name: &str, kind: &str, value: &str| {
+            format!(
+                "\n/// {note}\n#[rustfmt::skip]\npub(in crate::anatomy) static {name}: {kind} = {value};\n"
+            )
+        };
+        Ok([
+            format!("//! What is said of the muscles. {HEADER}\n"),
+            constant(
+                "From the surface down.",
+                "MUSCLE_IDS",
+                "&[&str]",
+                &format!("&[\n{}]", lines(self.muscles.iter().map(|muscle| format!("{:?}", muscle.id)))),
+            ),
+            constant("The layer of each: 0 is the superficial one.", "MUSCLE_LAYERS", "&[u8]", &format!("&{}", list(layers))),
+            constant(
+                "A block for each, with U+001E between them: a line of name, Latin name and concepts (`=` it is, `<` it lies in); lines of \
+                 a fact's topic, whether it was read (`+`), sources and text; lines of a usual spot's id, \
+                 whether it was read, and words.",
+                "MUSCLE_TEXTS",
+                "&str",
+                &format!("{:?}", texts.join(BLOCK)),
+            ),
+            constant("A line for each: id, whether it was read, citation.", "SOURCE_TEXTS", "&str", &format!("{:?}", sources.join("\n"))),
+            constant(
+                "A line for each: name, whether its codes are secondary, UBERON, FMA, SNOMED CT.",
+                "CONCEPT_TEXTS",
+                "&str",
+                &format!("{:?}", concepts.join("\n")),
+            ),
+        ]
+        .concat())
+    }
+
+    /// The block of a muscle.
+    fn lines(&self, muscle: &Muscle, patterns: &BTreeMap<String, Pattern>) -> Result<Vec<String>> {
+        let Muscle { name, latin, is, within, .. } = muscle;
         let mut concepts = Vec::new();
-        for (named, exact) in
-            is.iter().map(|name| (name, true)).chain(within.iter().map(|name| (name, false)))
-        {
+        for (named, mark) in is.iter().map(|name| (name, '=')).chain(within.iter().map(|name| (name, '<'))) {
             let index = position(&self.concepts, named).with_context(|| format!("no concept {named}"))?;
-            concepts.push((index, exact));
+            concepts.push(format!("{mark}{index}"));
         }
         ensure!(!concepts.is_empty(), "no concept");
-        let mut facts = Vec::new();
+        let mut lines = vec![tabbed([name, latin, &concepts.join(" ")])];
         for (topic, fact) in muscle.facts() {
             let Fact { text, verified, sources } = fact;
             ensure!(!sources.is_empty(), "{topic} has no source");
             let mut numbers = Vec::new();
             for source in sources {
-                numbers.push(position(&self.sources, source).with_context(|| format!("no source {source}"))?);
+                let index = position(&self.sources, source).with_context(|| format!("no source {source}"))?;
+                numbers.push(index.to_string());
             }
-            facts.push(format!(
-                "FactRow {{ topic: Topic::{topic}, text: {text:?}, verified: {verified}, sources: &{numbers:?} }}"
-            ));
+            lines.push(tabbed([topic, mark(*verified), &numbers.join(" "), text]));
         }
-        let pattern = patterns.get(&muscle.id).context("no pattern")?;
-        let spots = pattern.spots.iter().map(|spot| {
-            format!("SpotRow {{ id: {:?}, words: {:?}, verified: {} }}", spot.id, spot.words, spot.verified)
-        });
-        Ok(format!(
-            "MuscleRow {{\nname: {name:?},\nlatin: {latin:?},\nlayer: Layer::{layer:?},\nconcepts: &{concepts:?},\n\
-             facts: &[\n{}],\nspots: &[\n{}],\n}}",
-            lines(facts),
-            lines(spots)
-        ))
+        for spot in &patterns.get(&muscle.id).context("no pattern")?.spots {
+            lines.push(tabbed([&spot.id, mark(spot.verified), &spot.words]));
+        }
+        ensure!(lines.iter().all(|line| !line.contains('\n')), "a text has a line break");
+        Ok(lines)
     }
 
     fn check_all_used(&self) -> Result<()> {
@@ -164,13 +193,13 @@ impl Muscle {
     /// What is said of it, by topic.
     fn facts(&self) -> impl Iterator<Item = (&'static str, &Fact)> {
         let facts = [
-            ("Origin", Some(&self.origin), self.origin_unverified.as_ref()),
-            ("Insertion", Some(&self.insertion), self.insertion_unverified.as_ref()),
-            ("Fibres", Some(&self.fibres), None),
-            ("Innervation", Some(&self.innervation), self.innervation_unverified.as_ref()),
-            ("Spots", Some(&self.spots), self.spots_unverified.as_ref()),
-            ("Essential", Some(&self.essential), self.essential_unverified.as_ref()),
-            ("Spillover", self.spillover.as_ref(), self.spillover_unverified.as_ref()),
+            ("origin", Some(&self.origin), self.origin_unverified.as_ref()),
+            ("insertion", Some(&self.insertion), self.insertion_unverified.as_ref()),
+            ("fibres", Some(&self.fibres), None),
+            ("innervation", Some(&self.innervation), self.innervation_unverified.as_ref()),
+            ("spots", Some(&self.spots), self.spots_unverified.as_ref()),
+            ("essential", Some(&self.essential), self.essential_unverified.as_ref()),
+            ("spillover", self.spillover.as_ref(), self.spillover_unverified.as_ref()),
         ];
         facts
             .into_iter()
@@ -180,4 +209,17 @@ impl Muscle {
 
 fn position<T>(rows: &BTreeMap<String, T>, name: &str) -> Option<usize> {
     rows.keys().position(|known| known == name)
+}
+
+/// Parts the blocks: one character is found with less code than two.
+const BLOCK: &str = "\u{1e}";
+
+/// The parts of a line.
+fn tabbed<const COUNT: usize>(parts: [&str; COUNT]) -> String {
+    parts.join("\t")
+}
+
+/// Whether something was read.
+const fn mark(read: bool) -> &'static str {
+    if read { "+" } else { "" }
 }

@@ -3,6 +3,7 @@
 mod check;
 mod draw;
 mod facts;
+mod grid;
 mod outline;
 mod pack;
 mod source;

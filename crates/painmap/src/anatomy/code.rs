@@ -1,7 +1,6 @@
 //! Codes: what other systems call a region or a muscle. Only codes that were read in their source are here.
 
 use super::region::RegionId;
-use super::tables::ConceptRow;
 use super::tables::regions::{CONCEPT_OF, CONCEPTS};
 use crate::words::words;
 
@@ -18,6 +17,16 @@ words! {
 }
 
 impl CodeSystem {
+    /// Its name as people write it.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Uberon => "UBERON",
+            Self::Fma => "FMA",
+            Self::Snomed => "SNOMED CT",
+        }
+    }
+
     /// The address that names the system in exchange formats.
     #[must_use]
     pub const fn uri(self) -> &'static str {
@@ -42,9 +51,14 @@ pub struct Concept {
 }
 
 impl Concept {
-    /// The concept of a row.
-    pub(super) const fn of(row: &'static ConceptRow, exact: bool) -> Self {
-        Self { name: row.name, exact, secondary: row.secondary, codes: [row.uberon, row.fma, row.snomed] }
+    /// A concept with its codes: UBERON, FMA, SNOMED CT.
+    pub(super) const fn new(
+        name: &'static str,
+        exact: bool,
+        secondary: bool,
+        codes: [Option<&'static str>; 3],
+    ) -> Self {
+        Self { name, exact, secondary, codes }
     }
 
     /// The concept's code in a system; none where none was verified.
@@ -74,6 +88,7 @@ impl RegionId {
     #[must_use]
     pub fn concept(self) -> Option<Concept> {
         let (concept, exact) = CONCEPT_OF.get(self.index()).copied().flatten()?;
-        Some(Concept::of(CONCEPTS.get(usize::from(concept))?, exact))
+        let row = CONCEPTS.get(usize::from(concept))?;
+        Some(Concept::new(row.name, exact, false, [row.uberon, row.fma, row.snomed]))
     }
 }

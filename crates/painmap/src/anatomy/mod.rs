@@ -12,6 +12,7 @@ mod frame;
 mod id;
 mod landmark;
 mod locate;
+#[cfg(feature = "muscles")]
 mod muscle;
 mod polygon;
 mod region;
@@ -28,6 +29,7 @@ pub use code::{CodeSystem, Concept};
 pub use curve::Curve;
 pub use frame::{Bounds, Crop, Figure, MIDLINE_HALF_WIDTH, Point, STATURE, Side, View};
 pub use landmark::{Bone, Landmark};
+#[cfg(feature = "muscles")]
 pub use muscle::{
     Coverage, Drawn, Fact, Layer, MuscleChart, MuscleId, MuscleShape, PatternArea, PatternPart, Source,
     Topic, UsualPlace, UsualSpot, coverage,

@@ -11,7 +11,7 @@ use super::region::RegionId;
 /// The chart that the neutral figure's pack makes, with what another figure's places are more than
 /// those; `more` is empty for the neutral figure.
 pub(super) fn chart(view: View, figure: Figure, base: &[u8], more: &[u8]) -> Chart {
-    let mut from = Reader::of(base, more);
+    let mut from = Reader { base: base.iter(), more: more.iter(), last: Point::new(0, 0) };
     let mut arcs = Vec::new();
     let mut nodes = Vec::new();
     let mut borders = Vec::new();
@@ -68,20 +68,16 @@ pub(super) fn chart(view: View, figure: Figure, base: &[u8], more: &[u8]) -> Cha
 }
 
 /// Reads two packs side by side.
-pub(super) struct Reader<'a> {
+struct Reader<'a> {
     base: std::slice::Iter<'a, u8>,
     more: std::slice::Iter<'a, u8>,
     /// The place that the next one is told from.
     last: Point,
 }
 
-impl<'a> Reader<'a> {
-    pub(super) fn of(base: &'a [u8], more: &'a [u8]) -> Self {
-        Self { base: base.iter(), more: more.iter(), last: Point::new(0, 0) }
-    }
-
+impl Reader<'_> {
     /// A number that all figures share.
-    pub(super) fn count(&mut self) -> i32 {
+    fn count(&mut self) -> i32 {
         number(&mut self.base)
     }
 
@@ -91,7 +87,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A point near to the last one.
-    pub(super) fn next(&mut self) -> Point {
+    fn next(&mut self) -> Point {
         self.last = self.near(self.last);
         self.last
     }
@@ -154,7 +150,7 @@ impl<'a> Reader<'a> {
 }
 
 /// A whole number, seven bits a byte and the sign in the lowest bit; 0 after the last one.
-fn number(bytes: &mut std::slice::Iter<'_, u8>) -> i32 {
+pub(super) fn number(bytes: &mut std::slice::Iter<'_, u8>) -> i32 {
     let (mut number, mut shift) = (0_u32, 0_u32);
     for &byte in bytes {
         number |= u32::from(byte & 127).wrapping_shl(shift);

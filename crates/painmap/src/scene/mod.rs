@@ -8,7 +8,9 @@ mod atlas_svg;
 mod body;
 mod ink;
 mod marks;
+#[cfg(feature = "muscles")]
 mod muscle_ink;
+#[cfg(feature = "muscles")]
 mod muscles;
 mod overlay;
 #[cfg(feature = "svg")]
@@ -24,7 +26,9 @@ pub use atlas_svg::atlas_to_svg;
 pub use body::{BodyScene, PatchScene, body};
 pub use ink::{INTENSITY_COLOURS, Ink, UNRATED_COLOUR};
 pub use marks::{MarkScene, mark};
+#[cfg(feature = "muscles")]
 pub use muscle_ink::MuscleInk;
+#[cfg(feature = "muscles")]
 pub use muscles::{MuscleItem, MusclePlate, muscles};
 pub use overlay::{Layers, Plate, layers};
 #[cfg(feature = "svg")]

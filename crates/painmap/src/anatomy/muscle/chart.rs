@@ -96,10 +96,11 @@ impl MuscleChart {
     /// The muscles of a figure in a view.
     #[must_use]
     pub fn of(view: View, figure: Figure) -> &'static Self {
+        let [posterior, anterior, lateral] = &PACKS;
         let [base, others @ ..] = match view {
-            View::Posterior => &PACKS[0],
-            View::Anterior => &PACKS[1],
-            View::Left | View::Right => &PACKS[2],
+            View::Posterior => posterior,
+            View::Anterior => anterior,
+            View::Left | View::Right => lateral,
         };
         let more = (figure as usize).checked_sub(1).and_then(|index| others.get(index)).copied();
         let index = view as usize * Figure::ALL.len() + figure as usize;
@@ -173,9 +174,26 @@ impl MuscleChart {
         })
     }
 
-    /// The areas of published patterns that hold a point.
-    pub fn patterns_at(&self, point: Point) -> impl Iterator<Item = &PatternArea> {
-        self.areas.iter().filter(move |area| area.contains(point))
+    /// The muscles whose published pattern covers a point, with the side and the part of it: where both
+    /// parts of one do, the essential one. From the surface down.
+    ///
+    /// ```
+    /// use painmap::anatomy::{Figure, MuscleChart, Point, View};
+    /// let chart = MuscleChart::of(View::Posterior, Figure::Neutral);
+    /// for (muscle, side, part) in chart.patterns_covering(Point::new(400, 1500)) {
+    ///     println!("{side} {muscle}: {part}");
+    /// }
+    /// ```
+    #[must_use]
+    pub fn patterns_covering(&self, point: Point) -> Vec<(MuscleId, Side, PatternPart)> {
+        let mut found: Vec<(MuscleId, Side, PatternPart)> = Vec::new();
+        for area in self.areas.iter().filter(|area| area.contains(point)) {
+            // The essential areas of a muscle come first.
+            if !found.iter().any(|(muscle, side, _)| (*muscle, *side) == (area.muscle, area.side)) {
+                found.push((area.muscle, area.side, area.part));
+            }
+        }
+        found
     }
 
     /// The usual spot that is nearest to a point, and how far off it is (bu): of one muscle on a side, or

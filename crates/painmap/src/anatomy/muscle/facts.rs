@@ -2,9 +2,11 @@
 
 use super::super::code::Concept;
 use super::super::id::ids;
-use super::super::tables::muscles::{MUSCLE_CONCEPTS, MUSCLE_IDS, MUSCLES, SOURCES};
-use super::super::tables::{FactRow, MuscleRow};
+use super::super::tables::muscles::{CONCEPT_TEXTS, MUSCLE_IDS, MUSCLE_LAYERS, MUSCLE_TEXTS, SOURCE_TEXTS};
 use crate::words::words;
+
+/// Stands where something was read in a source.
+const READ: &str = "+";
 
 ids! {
     /// A muscle, or a part of one that is told apart. It says no side: that stands beside it. They are
@@ -59,7 +61,11 @@ words! {
 /// Something that is said of a muscle, in English.
 #[derive(Debug, Clone, Copy)]
 pub struct Fact {
-    row: &'static FactRow,
+    topic: Topic,
+    text: &'static str,
+    verified: bool,
+    /// The numbers of its sources, with spaces between them.
+    sources: &'static str,
 }
 
 /// Where something was read.
@@ -88,19 +94,20 @@ impl MuscleId {
     /// Its name in English.
     #[must_use]
     pub fn name(self) -> &'static str {
-        self.row().map_or("", |row| row.name)
+        self.head(0)
     }
 
     /// Its name in Latin, after the Terminologia Anatomica.
     #[must_use]
     pub fn latin_name(self) -> &'static str {
-        self.row().map_or("", |row| row.latin)
+        self.head(1)
     }
 
     /// How deep it lies.
     #[must_use]
     pub fn layer(self) -> Layer {
-        self.row().map_or(Layer::Superficial, |row| row.layer)
+        let layer = MUSCLE_LAYERS.get(usize::from(self.0)).copied().unwrap_or(0);
+        Layer::ALL.get(usize::from(layer)).copied().unwrap_or(Layer::Superficial)
     }
 
     /// What is said of it, by topic: attachments first, then fibres, innervation, and the published
@@ -115,14 +122,23 @@ impl MuscleId {
     /// # Ok::<(), painmap::UnknownWord>(())
     /// ```
     pub fn facts(self) -> impl Iterator<Item = Fact> {
-        self.row().map_or(&[][..], |row| row.facts).iter().map(|row| Fact { row })
+        self.lines().filter_map(|line| {
+            let mut parts = line.split('\t');
+            let (topic, verified, sources) =
+                (parts.next()?.parse().ok()?, parts.next()? == READ, parts.next()?);
+            Some(Fact { topic, text: parts.next()?, verified, sources })
+        })
     }
 
-    /// Where its trigger points usually sit, in words. A
-    /// [`UsualSpot`](super::chart::UsualSpot) of a chart says where that is on the body.
-    pub fn usual_places(self) -> impl ExactSizeIterator<Item = UsualPlace> {
-        let rows = self.row().map_or(&[][..], |row| row.spots);
-        rows.iter().map(|row| UsualPlace { id: row.id, words: row.words, verified: row.verified })
+    /// Where its trigger points usually sit, in words. A [`UsualSpot`](crate::anatomy::UsualSpot) of a
+    /// chart says where that is on the body.
+    pub fn usual_places(self) -> impl Iterator<Item = UsualPlace> {
+        self.lines().filter_map(|line| {
+            let mut parts = line.split('\t');
+            let (id, verified, words) = (parts.next()?, parts.next()? == READ, parts.next()?);
+            // A fact has a fourth part.
+            parts.next().is_none().then_some(UsualPlace { id, words, verified })
+        })
     }
 
     /// The published concept that it is, and the narrowest one that holds it: the latter alone where
@@ -137,8 +153,13 @@ impl MuscleId {
     /// # Ok::<(), painmap::UnknownWord>(())
     /// ```
     pub fn concepts(self) -> impl Iterator<Item = Concept> {
-        let named = self.row().map_or(&[][..], |row| row.concepts).iter();
-        named.filter_map(|&(index, exact)| Some(Concept::of(MUSCLE_CONCEPTS.get(usize::from(index))?, exact)))
+        self.head(2).split(' ').filter_map(|named| {
+            let exact = named.starts_with('=');
+            let mut parts = CONCEPT_TEXTS.split('\n').nth(named.get(1..)?.parse().ok()?)?.split('\t');
+            let (name, secondary) = (parts.next()?, parts.next()? == READ);
+            let mut code = || parts.next().filter(|code| !code.is_empty());
+            Some(Concept::new(name, exact, secondary, [code(), code(), code()]))
+        })
     }
 
     /// The muscle that the compiler numbered `index`.
@@ -146,8 +167,19 @@ impl MuscleId {
         Self(index)
     }
 
-    fn row(self) -> Option<&'static MuscleRow> {
-        MUSCLES.get(usize::from(self.0))
+    /// A part of the first line of its block.
+    fn head(self, part: usize) -> &'static str {
+        let head = self.block().split('\n').next();
+        head.and_then(|line| line.split('\t').nth(part)).unwrap_or("")
+    }
+
+    /// The lines after that.
+    fn lines(self) -> impl Iterator<Item = &'static str> {
+        self.block().split('\n').skip(1)
+    }
+
+    fn block(self) -> &'static str {
+        MUSCLE_TEXTS.split('\u{1e}').nth(usize::from(self.0)).unwrap_or("")
     }
 }
 
@@ -155,24 +187,27 @@ impl Fact {
     /// What it is about.
     #[must_use]
     pub const fn topic(&self) -> Topic {
-        self.row.topic
+        self.topic
     }
 
     /// The fact, in English.
     #[must_use]
     pub const fn text(&self) -> &'static str {
-        self.row.text
+        self.text
     }
 
     /// Whether it was read in its source, not taken from what is commonly taught.
     #[must_use]
     pub const fn is_verified(&self) -> bool {
-        self.row.verified
+        self.verified
     }
 
     /// Where it is from.
     pub fn sources(&self) -> impl Iterator<Item = Source> {
-        let rows = self.row.sources.iter().filter_map(|&index| SOURCES.get(usize::from(index)));
-        rows.map(|row| Source { id: row.id, text: row.text, checked: row.checked })
+        self.sources.split(' ').filter_map(|number| {
+            let mut parts = SOURCE_TEXTS.split('\n').nth(number.parse().ok()?)?.split('\t');
+            let (id, checked) = (parts.next()?, parts.next()? == READ);
+            Some(Source { id, text: parts.next()?, checked })
+        })
     }
 }

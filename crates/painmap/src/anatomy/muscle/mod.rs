@@ -8,6 +8,7 @@ mod chart;
 mod coverage;
 mod facts;
 mod fibre;
+mod grid;
 mod smooth;
 mod unpack;
 

@@ -1,25 +1,37 @@
 //! Unpacks the muscles of a view: bytes to a chart. `painmap-atlas`'s `muscles/pack.rs` writes the
-//! bytes and says how.
+//! bytes and says how. Muscles, spots and areas come in the order of the muscles.
 
 use super::super::curve::{Curve, bounds};
 use super::super::frame::{Figure, Point, Side, View};
-use super::super::unpack::Reader;
+use super::super::unpack::number;
 use super::chart::{MuscleChart, MuscleShape, PatternArea, PatternPart, UsualSpot};
 use super::facts::MuscleId;
 use super::fibre::lines;
+use super::grid::Grid;
 use super::smooth::{round, through};
 
-/// The chart that the neutral figure's pack makes, with what another figure's places are more than
-/// those; `more` is empty for the neutral figure.
+/// Fibres and areas are told in tens of body units.
+const TENS: i32 = 10;
+
+/// The chart that the neutral figure's pack makes, carried to another figure by that one's pack; `more`
+/// is empty for the neutral figure.
 pub(super) fn chart(view: View, figure: Figure, base: &[u8], more: &[u8]) -> MuscleChart {
-    let mut from = Reader::of(base, more);
+    let mut more = more.iter();
+    let grid = (!more.as_slice().is_empty()).then(|| Grid::read(view, &mut more));
+    let mut from = Reader { bytes: base.iter(), last: Point::new(0, 0), grid };
     let mut edges = Vec::new();
     for _ in 0..from.count() {
-        edges.push(through(&points(&mut from)));
+        let mut points = from.points(1);
+        for point in &mut points {
+            // What the figure has otherwise than its grid says: the outline, above all.
+            point.x = point.x.wrapping_add(number(&mut more));
+            point.y = point.y.wrapping_add(number(&mut more));
+        }
+        edges.push(through(&points));
     }
     let mut shapes = Vec::new();
     for _ in 0..from.count() {
-        let muscle = muscle(&mut from);
+        let muscle = from.muscle();
         let mut contour = Curve::new(Point::new(0, 0), Vec::new());
         for _ in 0..from.count() {
             // Edges are numbered from 1 and negative where walked backwards.
@@ -36,24 +48,23 @@ pub(super) fn chart(view: View, figure: Figure, base: &[u8], more: &[u8]) -> Mus
         let mut fibres = Vec::new();
         for _ in 0..from.count() {
             let (count, bow) = (from.count(), from.count());
-            let (start, end) = (points(&mut from), points(&mut from));
+            let (start, end) = (from.points(TENS), from.points(TENS));
             fibres.extend(lines(&start, &end, count, bow));
         }
         shapes.push((muscle, contour, fibres));
     }
     let mut spots = Vec::new();
     for _ in 0..from.count() {
-        let (muscle, index) = (muscle(&mut from), from.count());
-        spots.push((muscle, usize::try_from(index).unwrap_or(0), from.next()));
+        let (muscle, index) = (from.muscle(), from.count());
+        spots.push((muscle, usize::try_from(index).unwrap_or(0), from.point(1)));
     }
     let mut areas = Vec::new();
     for _ in 0..from.count() {
-        let muscle = muscle(&mut from);
+        let muscle = from.muscle();
         let part = if from.count() == 0 { PatternPart::Essential } else { PatternPart::Spillover };
         let spots = from.count().cast_unsigned();
-        areas.push((muscle, part, spots, round(&points(&mut from))));
+        areas.push((muscle, part, spots, round(&from.points(TENS))));
     }
-    shapes.sort_by_key(|(muscle, ..)| *muscle);
 
     let mut chart = MuscleChart { view, figure, shapes: Vec::new(), spots: Vec::new(), areas: Vec::new() };
     for (muscle, contour, fibres) in shapes {
@@ -112,11 +123,32 @@ fn on_side(view: View, side: Side, curve: &Curve) -> Curve {
     if is_mirrored(view, side) { curve.mirrored() } else { curve.clone() }
 }
 
-fn muscle(from: &mut Reader<'_>) -> MuscleId {
-    MuscleId::new(u8::try_from(from.count()).unwrap_or(u8::MAX))
+/// Reads a neutral pack, and carries its places.
+struct Reader<'a> {
+    bytes: std::slice::Iter<'a, u8>,
+    /// The place that the next one is told from.
+    last: Point,
+    grid: Option<Grid>,
 }
 
-fn points(from: &mut Reader<'_>) -> Vec<Point> {
-    let count = from.count();
-    (0..count).map(|_| from.next()).collect()
+impl Reader<'_> {
+    fn count(&mut self) -> i32 {
+        number(&mut self.bytes)
+    }
+
+    fn muscle(&mut self) -> MuscleId {
+        MuscleId::new(u8::try_from(self.count()).unwrap_or(u8::MAX))
+    }
+
+    /// A place, told in units that are so large.
+    fn point(&mut self, unit: i32) -> Point {
+        self.last.x = self.last.x.wrapping_add(self.count().wrapping_mul(unit));
+        self.last.y = self.last.y.wrapping_add(self.count().wrapping_mul(unit));
+        self.grid.as_ref().map_or(self.last, |grid| grid.carried(self.last))
+    }
+
+    fn points(&mut self, unit: i32) -> Vec<Point> {
+        let count = self.count();
+        (0..count).map(|_| self.point(unit)).collect()
+    }
 }

@@ -2,13 +2,13 @@
 
 pub(super) mod anterior;
 pub(super) mod lateral;
+#[cfg(feature = "muscles")]
 pub(super) mod muscles;
 pub(super) mod posterior;
 pub(super) mod regions;
 pub(super) mod zones;
 
 use super::frame::Figure;
-use super::muscle::{Layer, Topic};
 
 /// A published concept and those of its codes that were verified.
 #[derive(Debug)]
@@ -17,7 +17,6 @@ pub(super) struct ConceptRow {
     pub(super) uberon: Option<&'static str>,
     pub(super) fma: Option<&'static str>,
     pub(super) snomed: Option<&'static str>,
-    pub(super) secondary: bool,
 }
 
 /// An area that others agreed upon.
@@ -67,41 +66,4 @@ pub(super) struct LandmarkPlaces {
     pub(super) places: &'static [[i16; 2]],
     /// The bony lines: the start, then each control point less the one before it.
     pub(super) bones: &'static [i16],
-}
-
-/// A muscle.
-#[derive(Debug)]
-pub(super) struct MuscleRow {
-    pub(super) name: &'static str,
-    pub(super) latin: &'static str,
-    pub(super) layer: Layer,
-    /// The concepts that it is, or lies in.
-    pub(super) concepts: &'static [(u8, bool)],
-    pub(super) facts: &'static [FactRow],
-    pub(super) spots: &'static [SpotRow],
-}
-
-/// Something that is said of a muscle.
-#[derive(Debug)]
-pub(super) struct FactRow {
-    pub(super) topic: Topic,
-    pub(super) text: &'static str,
-    pub(super) verified: bool,
-    pub(super) sources: &'static [u8],
-}
-
-/// Where something was read.
-#[derive(Debug)]
-pub(super) struct SourceRow {
-    pub(super) id: &'static str,
-    pub(super) text: &'static str,
-    pub(super) checked: bool,
-}
-
-/// A place where a muscle's trigger points usually sit.
-#[derive(Debug)]
-pub(super) struct SpotRow {
-    pub(super) id: &'static str,
-    pub(super) words: &'static str,
-    pub(super) verified: bool,
 }
