@@ -1,6 +1,7 @@
 //! `painmap locate`: what lies at a point of the body.
 
 mod found;
+mod muscles;
 
 use std::io;
 
@@ -25,8 +26,9 @@ Examples:
   painmap locate --view posterior -- -600 1790
   echo posterior -600 1790 | painmap locate --json";
 
-/// Says what lies at a point: the region, the side, the vertebral level, the nearest landmarks and
-/// the zones.
+/// Says what lies at a point: the region, the side, the vertebral level, the nearest landmarks, the
+/// zones, the muscles under it by layer, the published patterns that cover it and the nearest usual
+/// spot. It names no cause.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLE)]
 pub(crate) struct Args {

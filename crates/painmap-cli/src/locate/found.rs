@@ -2,11 +2,15 @@
 
 use std::fmt;
 
-use painmap::anatomy::{Bearing, Chart, CodeSystem, Concept, Figure, Point, RegionId, Side, View, ZoneId};
+use painmap::anatomy::{
+    Bearing, Chart, CodeSystem, Concept, Figure, MuscleChart, Point, RegionId, Side, View, ZoneId,
+};
 use painmap::describe::{Stature, landmark, position};
 use painmap::record::{Laterality, Whereabouts};
 use painmap::scene::NoDrawing;
 use serde::Serialize;
+
+use super::muscles::{Covering, Nearest, Under};
 
 /// How far off the body its nearest point is still told, in bu: as far as a tap snaps.
 const NEAR: i32 = 150;
@@ -53,6 +57,13 @@ struct Spot {
     landmarks: Vec<Near>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     zones: Vec<Zone>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    muscles: Vec<Under>,
+    /// Published referral patterns: individual pain varies.
+    #[serde(rename = "publishedPatterns", skip_serializing_if = "Vec::is_empty")]
+    patterns: Vec<Covering>,
+    #[serde(rename = "nearestUsualSpot", skip_serializing_if = "Option::is_none")]
+    spot: Option<Nearest>,
 }
 
 /// The published concept that a region is or lies in.
@@ -129,6 +140,9 @@ impl Spot {
         let whereabouts = Whereabouts::of_point(chart.view(), chart.figure(), point);
         let region = whereabouts.regions.first().copied();
         let bearings = if region.is_some() { chart.bearings(point, LANDMARKS) } else { Vec::new() };
+        // Muscles are told of a point of the body alone.
+        let muscles = region.map(|_| MuscleChart::of(chart.view(), chart.figure()));
+        let patterns = muscles.map_or_else(Vec::new, |muscles| muscles.patterns_covering(point));
         Self {
             at: [point.x, point.y],
             region,
@@ -138,6 +152,9 @@ impl Spot {
             position: region.map(|_| position(chart, point, stature)),
             landmarks: bearings.into_iter().map(|bearing| Near::of(bearing, stature)).collect(),
             zones: chart.zones(point).into_iter().map(Zone::of).collect(),
+            muscles: muscles.map_or_else(Vec::new, |muscles| Under::at(muscles, point, stature)),
+            patterns: patterns.into_iter().map(Covering::of).collect(),
+            spot: muscles.and_then(|muscles| Nearest::to(point, muscles, None, stature)),
         }
     }
 
@@ -165,6 +182,18 @@ impl Spot {
         }
         for (index, zone) in self.zones.iter().enumerate() {
             line(if index == 0 { "zones" } else { "" }, &zone.to_string());
+        }
+        for (index, under) in self.muscles.iter().enumerate() {
+            line(if index == 0 { "muscles" } else { "" }, &under.to_string());
+        }
+        for (index, covering) in self.patterns.iter().enumerate() {
+            line(if index == 0 { "patterns" } else { "" }, &covering.to_string());
+        }
+        if !self.patterns.is_empty() {
+            line("", "(published patterns: individual pain varies)");
+        }
+        if let Some(spot) = &self.spot {
+            line("usual spot", &spot.to_string());
         }
         lines
     }

@@ -34,9 +34,11 @@ pub fn atlas_to_svg(
     shown: &MusclePlate,
 ) -> Result<String, NoDrawing> {
     let missing = NoDrawing { figure, view: picture.view };
-    let scene = body(figure, picture).ok_or(missing)?;
+    let mut scene = body(figure, picture).ok_or(missing)?;
     let Layers { under: tints, over } = layers(figure, picture, plate).ok_or(missing)?;
     let drawn = muscles(figure, picture.view, shown, scene.unit);
+    let mut above = vec![group(&over, scene.unit)];
+    above.extend(shown.pattern.map(|_| caveat(&mut scene)));
     let inside = scene.inside.iter().flat_map(|item| -> Vec<Element> {
         let own = || element(item, scene.unit);
         match item.ink {
@@ -56,8 +58,6 @@ pub fn atlas_to_svg(
     let clip = format!("painmap-{figure}-{}", picture.view);
     let title = ["Body atlas, ", seen(picture.view)].concat();
     let description = format!("The {figure} figure, {} crop.{}", picture.crop, said(shown));
-    let mut above = vec![group(&over, scene.unit)];
-    above.extend(shown.pattern.map(|_| caveat(&scene)));
     Ok(page(&scene, (&clip, &title, &description), inside, above))
 }
 
@@ -81,10 +81,12 @@ fn said(shown: &MusclePlate) -> String {
 /// What every picture of a pattern says.
 const CAVEAT: &str = "Published pattern: individual pain varies";
 
-/// The caveat in the lower corner.
-fn caveat(scene: &BodyScene) -> Group {
-    let (frame, unit) = (scene.frame, scene.unit);
-    let at = Point::new(frame.min.x + unit.pixels(6), frame.max.y - unit.pixels(8));
+/// The caveat, in a strip below the body.
+fn caveat(scene: &mut BodyScene) -> Group {
+    let unit = scene.unit;
+    let middle = scene.frame.min.x + scene.frame.width() / 2;
+    let at = Point::new(middle, scene.frame.max.y + unit.pixels(8));
+    scene.frame.max.y += unit.pixels(16);
     let form = Form::Text { at, size: unit.pixels(9), text: CAVEAT.to_owned() };
-    group(&[Item { ink: Ink::SideLeft, form }], unit)
+    group(&[Item { ink: Ink::RegionName, form }], unit)
 }
