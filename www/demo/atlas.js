@@ -1,6 +1,7 @@
 // The atlas page's own script: switches and the address to a plate, places to words.
 import init, * as atlas from '/painmap/atlas/body_atlas.js';
 import { loadDrawing } from '/painmap/views/drawings.js';
+import { capitalised, find } from './elements.js';
 
 /** @typedef {atlas.AtlasPlate} AtlasPlate */
 
@@ -18,31 +19,26 @@ const SEEN = {
 };
 
 /** What the address does not say. @type {Record<string, string>} */
-const DEFAULTS = { view: 'posterior', crop: 'whole', figure: 'neutral' };
+const DEFAULTS = { view: 'posterior', crop: 'whole', figure: 'neutral', side: '', muscle: '' };
 
 const surface = find('.surface', HTMLElement);
 const form = find('.switches', HTMLFormElement);
 const refusal = find('.refusal', HTMLElement);
 const status = find('[role=status]', HTMLElement);
 const facts = find('.facts', HTMLElement);
+const search = find('#muscle', HTMLInputElement);
 
-/**
- * @template {Element} T
- * @param {string} selector
- * @param {new () => T} kind
- * @returns {T}
- */
-function find(selector, kind) {
-  const found = document.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`the page has no ${selector}`);
-  return found;
-}
+/** The muscles, once they are there. @type {typeof import('./muscles.js') | undefined} */
+let muscles;
+
+const LAYERS = ['superficial', 'intermediate', 'deep'];
 
 /** Sets the switches as an address says; what it does not say, or says wrongly, is as ever. @param {URLSearchParams} asked */
 function setSwitches(asked) {
   form.reset();
   for (const control of form.elements) {
     if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = asked.get(control.name) === '1';
+    if (control === search) search.value = asked.get('muscle') ?? '';
     if (control instanceof HTMLInputElement && control.type === 'radio' && asked.get('view') === control.value) control.checked = true;
     if (control instanceof HTMLSelectElement) {
       const known = [...control.options].some(({ value }) => value === asked.get(control.name));
@@ -61,14 +57,20 @@ function switches() {
     crop: word('crop'),
     landmarks: data.has('landmarks'),
     regions: data.has('regions'),
+    wanted: {
+      layers: LAYERS.filter((layer) => data.has(layer)),
+      muscle: muscles?.idOf(search.value) ?? '',
+      pattern: data.has('pattern'),
+      side: word('side'),
+    },
   };
 }
 
-/** @param {unknown} error */
-function fail(error) {
+/** @param {string} what @param {unknown} error */
+function fail(what, error) {
   surface.setAttribute('aria-busy', 'false');
   refusal.hidden = false;
-  refusal.textContent = `The atlas could not be drawn: ${error instanceof Error ? error.message : String(error)}`;
+  refusal.textContent = `${what}: ${error instanceof Error ? error.message : String(error)}`;
 }
 
 /** A list's lines: the first part of each stands out from the rest. @param {string} fact @param {string[]} lines */
@@ -100,9 +102,6 @@ function hideEmpty(fact, empty) {
   if (row instanceof HTMLElement && fact !== 'codes') row.hidden = empty;
 }
 
-/** @param {string} text */
-const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Writes what the plate last looked at. @param {AtlasPlate} plate */
 function tell(plate) {
   const { name, place } = plate;
@@ -119,6 +118,43 @@ function tell(plate) {
   writeLines('codes', plate.codes);
   write('concept', plate.concept && `${plate.concept}${plate.isExact ? '' : ', of which this region is a part'}`);
   write('place', place.replace(',', ', '));
+  tellMuscles(place);
+}
+
+/** Writes which muscles lie under a place, and which patterns cover it. @param {string} place */
+function tellMuscles(place) {
+  const { view, figure } = switches();
+  const [x = 0, y = 0] = place.split(',').map(Number);
+  for (const [fact, ask] of /** @type {const} */ ([['muscles', muscles?.under], ['patterns', muscles?.covering]])) {
+    const items = ask?.(view, figure, x, y, choose) ?? [];
+    find(`[data-fact=${fact}]`, HTMLElement).replaceChildren(...items);
+    hideEmpty(fact, items.length === 0);
+  }
+}
+
+/** Looks at a muscle that was named. @param {string} id @param {string} side @param {boolean} pattern */
+function choose(id, side, pattern) {
+  search.value = muscles?.nameOf(id) ?? '';
+  const of = form.elements.namedItem('side');
+  if (of instanceof HTMLSelectElement) of.value = side;
+  const published = form.elements.namedItem('pattern');
+  if (published instanceof HTMLInputElement && pattern) published.checked = true;
+  form.dispatchEvent(new Event('change'));
+}
+
+/** Draws the muscles that are asked for over the plate, and tells of the one that is looked at. */
+function showMuscles() {
+  const { view, figure, wanted } = switches();
+  find('.lit', HTMLElement).hidden = !wanted.muscle;
+  muscles?.draw(surface, view, figure, wanted);
+  muscles?.tellCard(wanted.muscle);
+  const legend = find('.legend', HTMLElement);
+  legend.hidden = !(wanted.muscle && wanted.pattern);
+  const views = muscles && wanted.muscle ? muscles.viewsOf(wanted.muscle, wanted.pattern) : [];
+  const other = views.filter((known) => known !== view);
+  const here = views.includes(view) ? 'More of it' : 'Nothing of it is seen here; it';
+  const seen = other.map((known) => SEEN[/** @type {keyof typeof SEEN} */ (known)]).join(', ');
+  find('.elsewhere', HTMLElement).textContent = other.length ? `${here} is seen ${seen}.` : '';
 }
 
 /** Says the place aloud. @param {AtlasPlate} plate */
@@ -130,8 +166,10 @@ function announce(plate) {
 function remember(plate) {
   const asked = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
-    if (value !== DEFAULTS[name]) asked.set(name, String(value));
+    const word = name === 'muscle' && muscles ? muscles.idOf(search.value) : String(value);
+    if (word !== (DEFAULTS[name] ?? '')) asked.set(name, word);
   }
+  if (!asked.has('muscle')) for (const of of ['pattern', 'side']) asked.delete(of);
   if (plate.pinned) asked.set('at', plate.pinned);
   // A comma is plain in a query.
   const query = asked.toString().replaceAll('%2C', ',');
@@ -159,6 +197,7 @@ async function show(plate) {
   const seen = SEEN[/** @type {keyof typeof SEEN} */ (view)];
   find('#drawing-name', HTMLElement).textContent = `The body seen ${seen}`;
   refusal.hidden = true;
+  showMuscles();
   tell(plate);
   surface.setAttribute('aria-busy', 'false');
 }
@@ -166,8 +205,13 @@ async function show(plate) {
 /** @param {AtlasPlate} plate */
 function listen(plate) {
   form.addEventListener('submit', (event) => event.preventDefault());
+  find('.put-away', HTMLElement).addEventListener('click', () => {
+    search.value = '';
+    form.dispatchEvent(new Event('change'));
+    search.focus();
+  });
   form.addEventListener('change', () => {
-    show(plate).then(() => remember(plate), fail);
+    show(plate).then(() => remember(plate), (error) => fail('The atlas could not be drawn', error));
   });
 
   surface.addEventListener('pointermove', (event) => {
@@ -224,6 +268,28 @@ async function start() {
   // A place is one of its view, and meanwhile another one may have been asked for.
   if (x && y && switches().view === view) plate.pinBody(Number(x), Number(y));
   tell(plate);
+
+  try {
+    await loadMuscles();
+    // A body that is on its way brings them with it.
+    if (surface.getAttribute('aria-busy') === 'false') {
+      showMuscles();
+      tell(plate);
+    }
+  } catch (error) {
+    fail('The muscles could not be loaded', error);
+  }
+  surface.setAttribute('data-ready', '');
 }
 
-start().catch(fail);
+/** The muscles come after the body: it can be looked at meanwhile. */
+async function loadMuscles() {
+  const loaded = await import('./muscles.js');
+  await loaded.load();
+  muscles = loaded;
+  // An address names a muscle by its id.
+  const named = muscles.nameOf(muscles.idOf(search.value));
+  if (named) search.value = named;
+}
+
+start().catch((error) => fail('The atlas could not be drawn', error));

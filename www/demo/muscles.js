@@ -1,0 +1,169 @@
+// The muscles on the atlas page: their drawing, what lies under a place, the search, and a muscle's card.
+// For clinicians: the patient's form never loads this.
+import init, * as atlas from '/painmap/atlas/muscle_atlas.js';
+import { capitalised, find, make } from './elements.js';
+
+/**
+ * What the switches ask of the muscles; `muscle` is an id or empty.
+ * @typedef {{ layers: string[], muscle: string, pattern: boolean, side: string }} Wanted
+ */
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+// A person 1.70 m tall has 10 000 body units.
+const CENTIMETRES = 170 / 10_000;
+
+/** The order and the headings of a card. @type {Record<string, string>} */
+const TOPICS = {
+  origin: 'Origin',
+  insertion: 'Insertion',
+  fibres: 'Fibres',
+  innervation: 'Innervation',
+  spots: 'Usual spots',
+  essential: 'Pattern, essential',
+  spillover: 'Pattern, spillover',
+};
+
+const card = find('.card', HTMLElement);
+
+/** @type {{ id: string, name: string, latin: string, layer: string }[]} */
+let muscles = [];
+
+/** Loads the module and fills the search; the answer is whether it is there. */
+export async function load() {
+  await init();
+  muscles = atlas.names().map((line) => {
+    const [id = '', name = '', latin = '', layer = ''] = line.split('\t');
+    return { id, name, latin, layer };
+  });
+  const options = muscles.map(({ name, latin }) => {
+    const option = make('option', latin);
+    option.value = name;
+    return option;
+  });
+  find('#muscle-names', HTMLDataListElement).replaceChildren(...options);
+}
+
+/** The muscle that somebody typed: its English name, its Latin one or its id. @param {string} typed */
+export function idOf(typed) {
+  const word = typed.trim().toLowerCase();
+  const known = muscles.find(({ id, name, latin }) => [id, name.toLowerCase(), latin.toLowerCase()].includes(word));
+  return known?.id ?? '';
+}
+
+/** @param {string} id */
+export const nameOf = (id) => muscles.find((muscle) => muscle.id === id)?.name ?? '';
+
+/**
+ * Draws the muscles on the skin of a plate, under its shades and lines.
+ * @param {Element} surface
+ * @param {string} view
+ * @param {string} figure
+ * @param {Wanted} wanted
+ */
+export function draw(surface, view, figure, { layers, muscle, pattern, side }) {
+  const canvas = surface.querySelector('svg');
+  const skin = surface.querySelector('.skin');
+  if (!canvas || !skin) return;
+  surface.querySelector('.muscles')?.remove();
+  const some = layers.length > 0 || muscle !== '';
+  surface.toggleAttribute('data-muscles', some);
+  if (!some) return;
+  const group = document.createElementNS(SVG, 'g');
+  group.setAttribute('class', 'muscles');
+  skin.after(group);
+  const { width, height } = canvas.viewBox.baseVal;
+  atlas.draw(group, width, height, view, figure, layers.join(' '), muscle, pattern ? muscle : '', side);
+}
+
+/** What a side is called before a name; in a side view it goes without saying. @param {string} side */
+const before = (side) => (side === 'left' || side === 'right' ? `${side} ` : '');
+
+/** @param {string} text @param {() => void} act */
+function button(text, act) {
+  const made = make('button', text);
+  made.type = 'button';
+  made.className = 'link';
+  made.addEventListener('click', act);
+  return made;
+}
+
+/**
+ * The muscles under a point of the body, from the skin down; each can be looked at.
+ * @param {string} view @param {string} figure @param {number} x @param {number} y
+ * @param {(id: string, side: string, pattern: boolean) => void} choose
+ */
+export function under(view, figure, x, y, choose) {
+  return atlas.under(view, figure, x, y).map((line) => {
+    const [id = '', name = '', side = '', layer = '', words = '', distance = ''] = line.split('\t');
+    const item = make('li', button(capitalised(`${before(side)}${name}`), () => choose(id, side, false)));
+    item.append(make('span', layer));
+    if (words) {
+      const centimetres = Math.round(Number(distance) * CENTIMETRES);
+      const far = centimetres < 1 ? 'less than 1 cm' : `about ${centimetres} cm`;
+      item.append(make('span', `nearest usual spot ${far} away: ${words}`));
+    }
+    return item;
+  });
+}
+
+/**
+ * The published patterns that cover a point of the body; each can be looked at.
+ * @param {string} view @param {string} figure @param {number} x @param {number} y
+ * @param {(id: string, side: string, pattern: boolean) => void} choose
+ */
+export function covering(view, figure, x, y, choose) {
+  return atlas.covering(view, figure, x, y).map((line) => {
+    const [id = '', name = '', side = '', part = ''] = line.split('\t');
+    const item = make('li', button(capitalised(`${before(side)}${name}`), () => choose(id, side, true)));
+    item.append(make('span', part));
+    return item;
+  });
+}
+
+/** The views in which a muscle is drawn, or its pattern. @param {string} id @param {boolean} pattern */
+export const viewsOf = (id, pattern) => atlas.views(id, pattern);
+
+/** Shows a muscle's card, or puts it away. @param {string} id */
+export function tellCard(id) {
+  const muscle = muscles.find((known) => known.id === id);
+  card.hidden = !muscle;
+  if (!muscle) return;
+  find('#card-name', HTMLElement).textContent = capitalised(muscle.name);
+  const latin = make('i', muscle.latin);
+  latin.lang = 'la';
+  find('.card .latin', HTMLElement).replaceChildren(latin, `, ${muscle.layer}`);
+  find('.card .reference', HTMLAnchorElement).href = `/muscles/${muscle.id}`;
+
+  /** @type {string[]} */
+  const sources = [];
+  const rows = new Map();
+  for (const line of atlas.facts(id)) {
+    const [topic = '', text = '', read = '', ...cited] = line.split('\t');
+    const numbers = cited.map((source) => {
+      if (!sources.includes(source)) sources.push(source);
+      return sources.indexOf(source) + 1;
+    });
+    const said = make('p', capitalised(text));
+    if (!read) said.append(' ', make('em', 'unchecked'));
+    said.append(' ', make('sup', numbers.sort((a, b) => a - b).join(', ')));
+    rows.set(topic, [...(rows.get(topic) ?? []), said]);
+  }
+  const facts = Object.entries(TOPICS).flatMap(([topic, title]) => {
+    const said = rows.get(topic);
+    return said ? [make('div', make('dt', title), make('dd', ...said))] : [];
+  });
+  facts.push(make('div', make('dt', 'Codes'), make('dd', ...atlas.concepts(id).map(concept))));
+  find('.card dl', HTMLElement).replaceChildren(...facts);
+  find('.card ol', HTMLElement).replaceChildren(...sources.map((source) => make('li', source)));
+}
+
+/** A published concept with its codes. @param {string} line */
+function concept(line) {
+  const [name = '', is = '', secondary = '', ...codes] = line.split('\t');
+  const pairs = [];
+  for (let index = 0; index < codes.length; index += 2) pairs.push(`${codes[index]} ${codes[index + 1]}`);
+  const within = is === 'is' ? '' : 'part of ';
+  const seen = secondary ? ' (read in a program that uses it)' : '';
+  return make('p', `${capitalised(`${within}${name}`)}: ${pairs.join(', ')}${seen}`);
+}
