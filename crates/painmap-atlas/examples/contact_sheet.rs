@@ -107,10 +107,11 @@ fn sheet(rows: &[Vec<Plates>], height: i32) -> Result<String> {
             let (_, picture) = svg.split_once("viewBox").context("no head")?;
             let (view_box, rest) = picture.split_once('>').context("no head")?;
             let view_box = view_box.split(" width=").next().unwrap_or(view_box);
+            let top = y - 4;
             writeln!(
                 plates,
                 "<svg x='{x}' y='{y}' width='{width}' height='{height}' viewBox{view_box}>{rest}\
-                 <text x='{x}' y='{y}' font-size='18' font-family='sans-serif'>{name}</text>"
+                 <text x='{x}' y='{top}' font-size='18' font-family='Liberation Sans, sans-serif'>{name}</text>"
             )?;
             x += width + GAP;
         }

@@ -70,10 +70,6 @@ struct Fact {
 
 impl Facts {
     /// Reads the facts.
-    pub(crate) fn read() -> Result<Self> {
-        Self::of(include_str!("../../source/muscles/facts.toml"))
-    }
-
     pub(crate) fn of(text: &str) -> Result<Self> {
         let facts: Self = toml::from_str(text).context("facts.toml")?;
         ensure!(

@@ -7,20 +7,27 @@ mod grid;
 mod outline;
 mod pack;
 mod source;
+#[cfg(test)]
+mod tests;
 
 use crate::drawn::Drawn;
 use crate::figures::Figures;
 use anyhow::{Context, Result, ensure};
 use facts::Facts;
+use source::{TEXTS, Texts};
 
 /// A file's name and what is in it.
 type File = (String, Vec<u8>);
 
 /// The table of facts, and for each view a pack of each figure.
 pub(crate) fn files(views: [(&str, &Drawn<'_>); 3], figures: &Figures) -> Result<Vec<File>> {
-    let facts = Facts::read()?;
-    let (sheets, patterns) = (source::sheets()?, source::patterns()?);
-    for name in patterns.keys() {
+    compile(&TEXTS, views, figures)
+}
+
+fn compile(texts: &Texts<'_>, views: [(&str, &Drawn<'_>); 3], figures: &Figures) -> Result<Vec<File>> {
+    let facts = Facts::of(texts.facts)?;
+    let (sheets, patterns) = (texts.sheets()?, texts.patterns()?);
+    for name in patterns.keys().chain(sheets.iter().flat_map(|sheet| sheet.shapes.keys())) {
         facts.index(name)?;
     }
     for sheet in &sheets {

@@ -141,29 +141,42 @@ impl Fibres {
     }
 }
 
-const SHEETS: [(&str, &str); 4] = [
-    ("posterior-outer", include_str!("../../source/muscles/posterior-outer.toml")),
-    ("posterior-deep", include_str!("../../source/muscles/posterior-deep.toml")),
-    ("anterior", include_str!("../../source/muscles/anterior.toml")),
-    ("lateral", include_str!("../../source/muscles/lateral.toml")),
-];
-
-const PATTERNS: [(&str, &str); 2] = [
-    ("patterns-neck-shoulder", include_str!("../../source/muscles/patterns-neck-shoulder.toml")),
-    ("patterns-back-chest-hip", include_str!("../../source/muscles/patterns-back-chest-hip.toml")),
-];
-
-/// The sheets of all views.
-pub(crate) fn sheets() -> Result<Vec<Sheet>> {
-    SHEETS.iter().map(|(name, text)| toml::from_str(text).with_context(|| format!("{name}.toml"))).collect()
+/// The text of the source's files. Those that are told by name hold several views or muscles.
+#[derive(Clone, Copy)]
+pub(crate) struct Texts<'a> {
+    pub(crate) facts: &'a str,
+    pub(crate) sheets: [(&'static str, &'a str); 4],
+    pub(crate) patterns: [(&'static str, &'a str); 2],
 }
 
-/// The patterns of all muscles.
-pub(crate) fn patterns() -> Result<BTreeMap<String, Pattern>> {
-    let mut all = BTreeMap::new();
-    for (name, text) in PATTERNS {
-        let read: Patterns = toml::from_str(text).with_context(|| format!("{name}.toml"))?;
-        all.extend(read.patterns);
+pub(crate) const TEXTS: Texts<'static> = Texts {
+    facts: include_str!("../../source/muscles/facts.toml"),
+    sheets: [
+        ("posterior-outer", include_str!("../../source/muscles/posterior-outer.toml")),
+        ("posterior-deep", include_str!("../../source/muscles/posterior-deep.toml")),
+        ("anterior", include_str!("../../source/muscles/anterior.toml")),
+        ("lateral", include_str!("../../source/muscles/lateral.toml")),
+    ],
+    patterns: [
+        ("patterns-neck-shoulder", include_str!("../../source/muscles/patterns-neck-shoulder.toml")),
+        ("patterns-back-chest-hip", include_str!("../../source/muscles/patterns-back-chest-hip.toml")),
+    ],
+};
+
+impl Texts<'_> {
+    /// The sheets of all views.
+    pub(crate) fn sheets(&self) -> Result<Vec<Sheet>> {
+        let read = |(name, text)| toml::from_str(text).with_context(|| format!("{name}.toml"));
+        self.sheets.into_iter().map(read).collect()
     }
-    Ok(all)
+
+    /// The patterns of all muscles.
+    pub(crate) fn patterns(&self) -> Result<BTreeMap<String, Pattern>> {
+        let mut all = BTreeMap::new();
+        for (name, text) in self.patterns {
+            let read: Patterns = toml::from_str(text).with_context(|| format!("{name}.toml"))?;
+            all.extend(read.patterns);
+        }
+        Ok(all)
+    }
 }

@@ -1,9 +1,11 @@
 //! What must hold of every chart, in every view and figure.
 
 mod carrying;
+mod muscles;
 mod places;
 mod properties;
 mod reach;
+mod relations;
 mod tiling;
 mod zones;
 

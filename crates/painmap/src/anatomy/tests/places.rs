@@ -3,7 +3,9 @@
 use super::{charts, name, neutral};
 use crate::anatomy::locate::LEVEL_REACH;
 use crate::anatomy::region::Part;
-use crate::anatomy::{ATLAS_VERSION, Bearing, Bounds, Chart, Figure, Point, RegionId, Side, View, ZoneId};
+use crate::anatomy::{
+    ATLAS_VERSION, Bearing, Bounds, Chart, Figure, MuscleId, Point, RegionId, Side, View, ZoneId,
+};
 use std::collections::BTreeSet;
 
 /// The ids of the atlas, by kind. They are for ever: a record from any year must find its region.
@@ -20,6 +22,10 @@ fn ids_are_for_ever() {
         .map(|landmark| format!("landmark {}", landmark.name()))
         .collect();
     now.extend(landmarks);
+    for muscle in MuscleId::all() {
+        now.push(format!("muscle {muscle}"));
+        now.extend(muscle.usual_places().map(|place| format!("spot {muscle} {}", place.id)));
+    }
     let committed = std::fs::read_to_string(IDS).unwrap_or_default();
     let same_version = committed.lines().next() == now.first().map(String::as_str);
     let gone: Vec<&str> = committed.lines().filter(|line| !now.iter().any(|id| id == line)).collect();

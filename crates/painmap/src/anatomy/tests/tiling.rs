@@ -40,7 +40,7 @@ fn every_polygon_is_simple() {
 }
 
 /// Whether two segments meet elsewhere than at shared ends.
-fn cross(a: Point, b: Point, c: Point, d: Point) -> bool {
+pub(super) fn cross(a: Point, b: Point, c: Point, d: Point) -> bool {
     let turn = |p: Point, q: Point, r: Point| {
         i64::from(q.x - p.x) * i64::from(r.y - p.y) - i64::from(q.y - p.y) * i64::from(r.x - p.x)
     };
