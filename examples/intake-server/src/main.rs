@@ -1,5 +1,6 @@
 //! A small intake server: serves the demo pages with `<pain-map>` in them, takes what their forms
-//! send, has the core check it once more, and answers with a page that shows what arrived.
+//! send, has the core check it once more, and answers with a page that shows what arrived. Beside them
+//! it has pages about the muscles of the atlas.
 //!
 //! It keeps nothing. Only `--keep-last`, for tests, makes it remember the last good record.
 
@@ -7,6 +8,7 @@ mod answer;
 mod headers;
 mod keep;
 mod pages;
+mod reference;
 mod routes;
 mod submission;
 #[cfg(test)]

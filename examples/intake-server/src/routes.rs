@@ -9,7 +9,7 @@ use axum::middleware::map_response;
 use axum::routing::{get, post};
 
 use crate::keep::{self, Kept};
-use crate::{answer, headers, pages};
+use crate::{answer, headers, pages, reference};
 
 /// The longest form that is read, in bytes; a record is at most 1 MB before it is encoded.
 const FORM_LIMIT: usize = 2 * 1024 * 1024;
@@ -26,6 +26,7 @@ pub(crate) fn all(www: &Path, kept: Kept) -> Router {
     }
     routes
         .layer(map_response(headers::no_store))
+        .merge(reference::routes())
         .nest_service("/painmap", pages::files(&www.join("dist")))
         .fallback_service(pages::files(&www.join("demo")))
         .layer(map_response(headers::secure))

@@ -1,5 +1,7 @@
 //! The server as a browser sees it, without a network.
 
+mod reference;
+
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode};
 use tower::ServiceExt;
