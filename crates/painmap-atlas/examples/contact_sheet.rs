@@ -7,7 +7,7 @@
 
 use anyhow::{Context, Result};
 use painmap::anatomy::{Chart, Crop, Figure, Layer, MuscleId, Side, View};
-use painmap::scene::{MusclePlate, Picture, Plate, atlas_to_svg};
+use painmap::scene::{AtlasPicture, MusclePlate, Picture, Plate, atlas_to_svg};
 use resvg::{tiny_skia, usvg};
 use std::fmt::Write;
 use std::path::Path;
@@ -20,10 +20,7 @@ const PATTERNS_IN_A_ROW: usize = 4;
 
 /// One picture of a sheet.
 struct Plates {
-    figure: Figure,
-    picture: Picture,
-    plate: Plate,
-    muscles: MusclePlate,
+    shown: AtlasPicture,
     name: &'static str,
 }
 
@@ -63,29 +60,27 @@ fn sheets() -> Vec<(String, Vec<Vec<Plates>>)> {
     let mut sheets = Vec::new();
     for &figure in Figure::ALL {
         for (kind, plate, muscles) in &kinds {
-            let picture = |view, crop| Plates {
-                figure,
-                picture: Picture { view, crop },
-                plate: *plate,
-                muscles: muscles.clone(),
-                name: "",
+            let picture = |view, crop| {
+                let picture = Picture { view, crop };
+                let muscles = muscles.clone();
+                Plates {
+                    shown: AtlasPicture { figure, picture, window: None, plate: *plate, muscles },
+                    name: "",
+                }
             };
             let row = |&crop: &Crop| View::ALL.iter().map(|&view| picture(view, crop)).collect();
             sheets.push((format!("{figure}-{kind}"), Crop::ALL.iter().map(row).collect()));
         }
     }
     let pattern = |muscle: &MuscleId| {
-        [View::Posterior, View::Left, View::Anterior].map(|view| Plates {
-            figure: Figure::Neutral,
-            picture: Picture { view, crop: Crop::Whole },
-            plate: bare,
-            muscles: MusclePlate {
-                lit: Some(*muscle),
-                pattern: Some(*muscle),
-                side: Some(Side::Left),
-                layers: Vec::new(),
-            },
-            name: muscle.name(),
+        [View::Posterior, View::Left, View::Anterior].map(|view| {
+            let picture = Picture { view, crop: Crop::Whole };
+            let (lit, pattern, side) = (Some(*muscle), Some(*muscle), Some(Side::Left));
+            let muscles = MusclePlate { lit, pattern, side, layers: Vec::new() };
+            Plates {
+                shown: AtlasPicture { picture, muscles, ..AtlasPicture::default() },
+                name: muscle.name(),
+            }
         })
     };
     let muscles: Vec<MuscleId> = MuscleId::all().collect();
@@ -99,10 +94,11 @@ fn sheet(rows: &[Vec<Plates>], height: i32) -> Result<String> {
     let (mut plates, mut widest, mut y) = (String::new(), 0, GAP);
     for row in rows {
         let mut x = GAP;
-        for Plates { figure, picture, plate, muscles, name } in row {
+        for Plates { shown, name } in row {
+            let AtlasPicture { figure, picture, .. } = shown;
             let seen = Chart::of(picture.view, *figure).context("no drawing")?.crop(picture.crop);
             let width = seen.width() * height / seen.height();
-            let svg = atlas_to_svg(*figure, *picture, *plate, muscles)?;
+            let svg = atlas_to_svg(shown)?;
             // The size in the picture's own head gives way to that in the grid.
             let (_, picture) = svg.split_once("viewBox").context("no head")?;
             let (view_box, rest) = picture.split_once('>').context("no head")?;

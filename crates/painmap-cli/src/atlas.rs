@@ -1,7 +1,7 @@
 //! `painmap atlas`: a plate of the body atlas as a picture.
 
 use painmap::anatomy::{Crop, Figure, Layer, MuscleId, Side, View};
-use painmap::scene::{MusclePlate, Picture, Plate, atlas_to_svg};
+use painmap::scene::{AtlasPicture, MusclePlate, Picture, Plate, atlas_to_svg};
 
 use crate::choice::one_of;
 use crate::output::OutputArgs;
@@ -79,7 +79,7 @@ pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
     let plate = Plate { landmarks: args.landmarks, regions: args.regions };
     let muscles =
         MusclePlate { layers: args.layer.clone(), lit: args.muscle, pattern: args.pattern, side: args.side };
-    let svg = atlas_to_svg(args.figure, picture, plate, &muscles);
+    let svg = atlas_to_svg(&AtlasPicture { figure: args.figure, picture, window: None, plate, muscles });
     let svg = svg.map_err(|error| Stop::WrongCall(error.to_string()))?;
     output.line(svg)?;
     output.finish()?;

@@ -2,40 +2,74 @@
 
 use svg::node::element::{Element, Group};
 
-use super::body;
-use super::body::BodyScene;
+use super::body::{BodyScene, body, push_sides};
 use super::ink::Ink;
 use super::muscles::{MusclePlate, muscles};
 use super::overlay::{Layers, Plate, layers};
 use super::page::{NoDrawing, element, group, muscle_element, page, seen};
 use super::picture::{Form, Item, Picture};
-use crate::anatomy::{Figure, Point};
+use crate::anatomy::{Bounds, Figure, Point};
 
-/// A plate of the atlas as an SVG picture: the body with its landmarks, regions or muscles, or with a
-/// published pattern.
+/// What a picture of the atlas shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AtlasPicture {
+    /// The body that is drawn.
+    pub figure: Figure,
+    /// The view, and the part of it.
+    pub picture: Picture,
+    /// A box of the body that is seen in the stead of the crop; the crop still says how large lines and
+    /// letters are.
+    pub window: Option<Bounds>,
+    /// Landmarks and regions.
+    pub plate: Plate,
+    /// Muscles and patterns.
+    pub muscles: MusclePlate,
+}
+
+impl Default for AtlasPicture {
+    /// The neutral body from behind, and nothing else.
+    fn default() -> Self {
+        Self {
+            figure: Figure::Neutral,
+            picture: Picture::default(),
+            window: None,
+            plate: Plate::default(),
+            muscles: MusclePlate::default(),
+        }
+    }
+}
+
+/// The atlas as an SVG picture: the body with its landmarks, regions or muscles, or with a published
+/// pattern.
 ///
 /// # Errors
 /// [`NoDrawing`] where the atlas has none of the figure in the picture's view.
 ///
 /// ```
-/// use painmap::anatomy::{Crop, Figure, Layer, View};
-/// use painmap::scene::{MusclePlate, Picture, Plate, atlas_to_svg};
-/// let picture = Picture { view: View::Posterior, crop: Crop::Back };
-/// let plate = Plate { landmarks: true, ..Plate::default() };
-/// let muscles = MusclePlate { layers: vec![Layer::Superficial], ..MusclePlate::default() };
-/// let svg = atlas_to_svg(Figure::Neutral, picture, plate, &muscles)?;
+/// use painmap::anatomy::{Crop, Layer, View};
+/// use painmap::scene::{AtlasPicture, MusclePlate, Picture, Plate, atlas_to_svg};
+/// let svg = atlas_to_svg(&AtlasPicture {
+///     picture: Picture { view: View::Posterior, crop: Crop::Back },
+///     plate: Plate { landmarks: true, ..Plate::default() },
+///     muscles: MusclePlate { layers: vec![Layer::Superficial], ..MusclePlate::default() },
+///     ..AtlasPicture::default()
+/// })?;
 /// assert!(svg.contains(">T4<") && svg.contains("superficial muscles"));
 /// # Ok::<(), painmap::scene::NoDrawing>(())
 /// ```
-pub fn atlas_to_svg(
-    figure: Figure,
-    picture: Picture,
-    plate: Plate,
-    shown: &MusclePlate,
-) -> Result<String, NoDrawing> {
+pub fn atlas_to_svg(wanted: &AtlasPicture) -> Result<String, NoDrawing> {
+    let AtlasPicture { figure, picture, window, plate, muscles: shown } = wanted;
+    let (figure, picture) = (*figure, *picture);
     let missing = NoDrawing { figure, view: picture.view };
     let mut scene = body(figure, picture).ok_or(missing)?;
-    let Layers { under: tints, over } = layers(figure, picture, plate).ok_or(missing)?;
+    if let Some(window) = window {
+        let (a, b) = (picture.view.to_screen(window.min), picture.view.to_screen(window.max));
+        scene.frame = Bounds::new(a.x.min(b.x), a.y, a.x.max(b.x), b.y);
+        // The sides' names follow the edges of the picture.
+        scene.over.retain(|item| !matches!(item.ink, Ink::SideLeft | Ink::SideRight));
+        push_sides(&mut scene.over, picture.view, scene.frame, scene.unit);
+    }
+    let Layers { under: tints, over } = layers(figure, picture, *plate).ok_or(missing)?;
     let drawn = muscles(figure, picture.view, shown, scene.unit);
     let mut above = vec![group(&over, scene.unit)];
     above.extend(shown.pattern.map(|_| caveat(&mut scene)));

@@ -94,7 +94,7 @@ pub fn body(figure: Figure, picture: Picture) -> Option<BodyScene> {
 
 /// "Your left" and "your right" at the edges of the screen where they are. Where the person's left
 /// is comes from the frame, never from the screen.
-fn push_sides(items: &mut Vec<Item>, view: View, frame: Bounds, unit: Unit) {
+pub(super) fn push_sides(items: &mut Vec<Item>, view: View, frame: Bounds, unit: Unit) {
     let (left, right) = match view {
         View::Posterior => ("Your left", "Your right"),
         View::Anterior => ("Your right", "Your left"),

@@ -22,7 +22,7 @@ mod record_svg;
 
 pub use crate::numbers::whole_text;
 #[cfg(feature = "svg")]
-pub use atlas_svg::atlas_to_svg;
+pub use atlas_svg::{AtlasPicture, atlas_to_svg};
 pub use body::{BodyScene, PatchScene, body};
 pub use ink::{INTENSITY_COLOURS, Ink, UNRATED_COLOUR};
 pub use marks::{MarkScene, mark};

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use painmap::anatomy::{Bounds, Crop, Figure, MuscleChart, MuscleId, PatternPart, Point, Side, View};
-use painmap::scene::{MusclePlate, NoDrawing, Plate, atlas_to_svg};
+use painmap::scene::{AtlasPicture, MusclePlate, NoDrawing, atlas_to_svg};
 
 use super::frame::Frame;
 use super::page::{address, capitalised};
@@ -110,7 +110,7 @@ impl Drawing {
 
     /// The picture itself.
     pub(super) fn svg(&self) -> Result<String, NoDrawing> {
-        let plate = match self.subject {
+        let muscles = match self.subject {
             Subject::Muscle => MusclePlate {
                 layers: vec![self.muscle.layer()],
                 lit: Some(self.muscle),
@@ -120,8 +120,14 @@ impl Drawing {
                 MusclePlate { pattern: Some(self.muscle), side: Some(SIDE), ..MusclePlate::default() }
             }
         };
-        let svg = atlas_to_svg(FIGURE, self.frame.picture, Plate::default(), &plate)?;
-        Ok(self.frame.fit(svg))
+        let Frame { picture, bounds, .. } = self.frame;
+        atlas_to_svg(&AtlasPicture {
+            figure: FIGURE,
+            picture,
+            window: Some(bounds),
+            muscles,
+            ..AtlasPicture::default()
+        })
     }
 }
 

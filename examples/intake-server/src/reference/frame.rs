@@ -17,7 +17,7 @@ pub(super) struct Frame {
     pub(super) picture: Picture,
     crop: Bounds,
     /// What is seen of it: the crop, or more.
-    bounds: Bounds,
+    pub(super) bounds: Bounds,
 }
 
 impl Frame {
@@ -35,25 +35,6 @@ impl Frame {
     /// Its width and height in pixels.
     pub(super) const fn size(&self) -> (i32, i32) {
         (self.bounds.width() / 10, self.bounds.height() / 10)
-    }
-
-    /// The crop's drawing, seen through the frame: all of the body is in it, so only its window has to
-    /// change.
-    pub(super) fn fit(&self, svg: String) -> String {
-        if self.bounds == self.crop {
-            return svg;
-        }
-        let Some((_, inside)) = svg.split_once('>') else { return svg };
-        let [a, b] = [self.bounds.min, self.bounds.max].map(|corner| self.picture.view.to_screen(corner));
-        let (width, height) = self.size();
-        format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"{width}\" height=\"{height}\" \
-             viewBox=\"{} {} {} {}\">{inside}",
-            a.x.min(b.x),
-            a.y,
-            self.bounds.width(),
-            self.bounds.height()
-        )
     }
 
     /// A frame for each crop that needs to reach no further than this to hold all boxes.
