@@ -70,9 +70,11 @@ browserTest('a muscle is found by its English and its Latin name, lit, and told 
   assert.deepEqual(await drawn(page), { full: 2, faded: all.full - 2 });
   await find(page, 'no such muscle');
   assert.ok(await page.locator('.card').isHidden());
+  await page.getByText('No muscle of that name.').waitFor();
   assert.deepEqual(await drawn(page), all);
 
   await find(page, 'multifidus');
+  await page.locator('select[name=side]').selectOption('right');
   await page.getByRole('button', { name: 'Put away' }).click();
   assert.ok(await page.locator('.card').isHidden());
   assert.match(page.url(), /\?deep=1$/);
@@ -96,7 +98,8 @@ browserTest('a pattern stands on the side that is asked for, and says what it is
   assert.match((await page.locator('.stipple').first().getAttribute('d')) ?? '', /l0 0/, 'spillover is dotted');
   assert.ok(await page.locator('.spillover').first().getAttribute('stroke-dasharray'));
   const legend = page.locator('.legend');
-  assert.match((await legend.textContent()) ?? '', /Published patterns.*Individual pain varies.*seen from the front/s);
+  assert.match((await legend.textContent()) ?? '', /Published patterns.*Individual pain varies/s);
+  assert.match((await page.locator('.elsewhere').textContent()) ?? '', /also is seen from the front/);
   await page.getByLabel('Published pattern').uncheck();
   assert.equal(await page.locator('.essential, .stipple').count(), 0);
   assert.ok(await legend.isHidden());
@@ -108,6 +111,7 @@ browserTest('a place tells the muscles under it and the patterns that cover it',
   assert.match((await under.first().textContent()) ?? '', /^Right infraspinatus\s*intermediate\s*nearest usual spot/);
   await page.getByRole('button', { name: 'Right infraspinatus' }).click();
   await page.getByRole('region', { name: 'Infraspinatus' }).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'card-name', 'the focus goes to the card');
   assert.deepEqual(await drawn(page), { full: 1, faded: 0 });
   assert.ok((await across(page, '.muscle')) > 0, 'from behind the right one is on the viewer’s right');
 
@@ -119,6 +123,15 @@ browserTest('a place tells the muscles under it and the patterns that cover it',
   assert.match(name, /^Right /);
   const words = (await page.locator('main').textContent()) ?? '';
   assert.doesNotMatch(words, /\b(likely|probably|cause[sd]?|diagnos\w+)\b/i);
+});
+
+browserTest('where a view shows nothing of a muscle the page says where it is seen', {}, async ({ page, site }) => {
+  await openMuscles(page, site.url, '?view=right&muscle=infraspinatus&side=left');
+  assert.deepEqual(await drawn(page), { full: 0, faded: 0 });
+  assert.equal(
+    await page.locator('.elsewhere').textContent(),
+    'Nothing of it is seen here; it is seen from behind, from the person’s left.',
+  );
 });
 
 browserTest('the patient’s form loads nothing of it', {}, async ({ page, site, seen }) => {

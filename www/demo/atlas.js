@@ -140,6 +140,8 @@ function choose(id, side, pattern) {
   const published = form.elements.namedItem('pattern');
   if (published instanceof HTMLInputElement && pattern) published.checked = true;
   form.dispatchEvent(new Event('change'));
+  // The button is gone with the list that it stood in.
+  find('#card-name', HTMLElement).focus();
 }
 
 /** Draws the muscles that are asked for over the plate, and tells of the one that is looked at. */
@@ -150,11 +152,15 @@ function showMuscles() {
   muscles?.tellCard(wanted.muscle);
   const legend = find('.legend', HTMLElement);
   legend.hidden = !(wanted.muscle && wanted.pattern);
-  const views = muscles && wanted.muscle ? muscles.viewsOf(wanted.muscle, wanted.pattern) : [];
+  const nameless = muscles && search.value.trim() && !wanted.muscle;
+  find('.unknown', HTMLElement).textContent = nameless ? 'No muscle of that name.' : '';
+  const views = muscles && wanted.muscle ? muscles.viewsOf(wanted) : [];
   const other = views.filter((known) => known !== view);
-  const here = views.includes(view) ? 'More of it' : 'Nothing of it is seen here; it';
+  const here = views.includes(view) ? 'It also' : 'Nothing of it is seen here; it';
   const seen = other.map((known) => SEEN[/** @type {keyof typeof SEEN} */ (known)]).join(', ');
-  find('.elsewhere', HTMLElement).textContent = other.length ? `${here} is seen ${seen}.` : '';
+  const elsewhere = find('.elsewhere', HTMLElement);
+  elsewhere.hidden = other.length === 0;
+  elsewhere.textContent = `${here} is seen ${seen}.`;
 }
 
 /** Says the place aloud. @param {AtlasPlate} plate */
@@ -207,6 +213,11 @@ function listen(plate) {
   form.addEventListener('submit', (event) => event.preventDefault());
   find('.put-away', HTMLElement).addEventListener('click', () => {
     search.value = '';
+    for (const name of ['pattern', 'side']) {
+      const control = form.elements.namedItem(name);
+      if (control instanceof HTMLInputElement) control.checked = false;
+      if (control instanceof HTMLSelectElement) control.value = '';
+    }
     form.dispatchEvent(new Event('change'));
     search.focus();
   });
@@ -262,34 +273,32 @@ async function start() {
   await init();
   const plate = new atlas.AtlasPlate(surface);
   listen(plate);
+  loadMuscles(plate).catch((error) => {
+    const lost = find('.muscle-refusal', HTMLElement);
+    lost.hidden = false;
+    lost.textContent = `The muscles could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
+  }).finally(() => surface.setAttribute('data-ready', ''));
   const { view } = switches();
   await show(plate);
   const [, x, y] = /^(-?\d{1,5}),(-?\d{1,5})$/.exec(asked.get('at') ?? '') ?? [];
   // A place is one of its view, and meanwhile another one may have been asked for.
   if (x && y && switches().view === view) plate.pinBody(Number(x), Number(y));
   tell(plate);
-
-  try {
-    await loadMuscles();
-    // A body that is on its way brings them with it.
-    if (surface.getAttribute('aria-busy') === 'false') {
-      showMuscles();
-      tell(plate);
-    }
-  } catch (error) {
-    fail('The muscles could not be loaded', error);
-  }
-  surface.setAttribute('data-ready', '');
 }
 
-/** The muscles come after the body: it can be looked at meanwhile. */
-async function loadMuscles() {
+/** The muscles come beside the body, which can be looked at meanwhile. @param {AtlasPlate} plate */
+async function loadMuscles(plate) {
   const loaded = await import('./muscles.js');
   await loaded.load();
   muscles = loaded;
   // An address names a muscle by its id.
   const named = muscles.nameOf(muscles.idOf(search.value));
   if (named) search.value = named;
+  // A body that is on its way brings them with it.
+  if (surface.getAttribute('aria-busy') === 'false') {
+    showMuscles();
+    tell(plate);
+  }
 }
 
 start().catch((error) => fail('The atlas could not be drawn', error));

@@ -29,7 +29,7 @@ const card = find('.card', HTMLElement);
 /** @type {{ id: string, name: string, latin: string, layer: string }[]} */
 let muscles = [];
 
-/** Loads the module and fills the search; the answer is whether it is there. */
+/** Loads the module and fills the search. */
 export async function load() {
   await init();
   muscles = atlas.names().map((line) => {
@@ -76,7 +76,7 @@ export function draw(surface, view, figure, { layers, muscle, pattern, side }) {
   atlas.draw(group, width, height, view, figure, layers.join(' '), muscle, pattern ? muscle : '', side);
 }
 
-/** What a side is called before a name; in a side view it goes without saying. @param {string} side */
+/** What a side is called before a name. @param {string} side */
 const before = (side) => (side === 'left' || side === 'right' ? `${side} ` : '');
 
 /** @param {string} text @param {() => void} act */
@@ -95,13 +95,13 @@ function button(text, act) {
  */
 export function under(view, figure, x, y, choose) {
   return atlas.under(view, figure, x, y).map((line) => {
-    const [id = '', name = '', side = '', layer = '', words = '', distance = ''] = line.split('\t');
+    const [id = '', name = '', side = '', layer = '', words = '', distance = '', read = ''] = line.split('\t');
     const item = make('li', button(capitalised(`${before(side)}${name}`), () => choose(id, side, false)));
     item.append(make('span', layer));
     if (words) {
       const centimetres = Math.round(Number(distance) * CENTIMETRES);
       const far = centimetres < 1 ? 'less than 1 cm' : `about ${centimetres} cm`;
-      item.append(make('span', `nearest usual spot ${far} away: ${words}`));
+      item.append(make('span', `nearest usual spot ${far} away: ${words}${read ? '' : ' (unchecked)'}`));
     }
     return item;
   });
@@ -121,8 +121,8 @@ export function covering(view, figure, x, y, choose) {
   });
 }
 
-/** The views in which a muscle is drawn, or its pattern. @param {string} id @param {boolean} pattern */
-export const viewsOf = (id, pattern) => atlas.views(id, pattern);
+/** The views in which a muscle is drawn, or its pattern. @param {Wanted} wanted */
+export const viewsOf = ({ muscle, pattern, side }) => atlas.views(muscle, pattern, side);
 
 /** Shows a muscle's card, or puts it away. @param {string} id */
 export function tellCard(id) {

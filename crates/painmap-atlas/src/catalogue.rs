@@ -111,6 +111,7 @@ impl Catalogue {
             });
         }
         let concept_of = lines(concept_of);
+        ensure!(self.concepts.values().all(|concept| !concept.secondary), "no region has secondary codes");
         for concept in concepts {
             let mut named = self.regions.iter().flat_map(|region| region.is.iter().chain(&region.within));
             ensure!(named.any(|name| name == concept), "no region is in the concept {concept}");

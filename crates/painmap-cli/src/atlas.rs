@@ -1,6 +1,6 @@
 //! `painmap atlas`: a plate of the body atlas as a picture.
 
-use painmap::anatomy::{Crop, Figure, Layer, MuscleId, Side, View};
+use painmap::anatomy::{Crop, Figure, Layer, MuscleChart, MuscleId, Side, View};
 use painmap::scene::{AtlasPicture, MusclePlate, Picture, Plate, atlas_to_svg};
 
 use crate::choice::one_of;
@@ -51,10 +51,32 @@ pub(crate) struct Args {
     #[arg(long, value_parser = one_of(&[Side::Left, Side::Right]))]
     side: Option<Side>,
     /// Name the muscles instead, from the surface down: id, layer, name.
-    #[arg(long, exclusive = true)]
+    #[arg(long, conflicts_with_all = ["view", "crop", "figure", "landmarks", "regions", "layer", "muscle", "pattern", "side"])]
     list: bool,
     #[command(flatten)]
     output: OutputArgs,
+}
+
+/// A picture that would show nothing of what it is asked for is refused.
+fn check_shown(muscle: MuscleId, is_pattern: bool, args: &Args) -> Result<(), Stop> {
+    let shows = |view: View| {
+        let chart = MuscleChart::of(view, args.figure);
+        let sides = [Side::Left, Side::Right].into_iter();
+        sides.filter(|side| args.side.is_none_or(|only| only == *side)).any(|side| match is_pattern {
+            true => chart.pattern(muscle, side, None).next().is_some(),
+            false => chart.shape(muscle, side).is_some(),
+        })
+    };
+    if shows(args.view) {
+        return Ok(());
+    }
+    let views: Vec<&str> = View::ALL.iter().filter(|view| shows(**view)).map(|view| view.as_str()).collect();
+    let what = if is_pattern { "the pattern of " } else { "" };
+    let (name, view) = (muscle.name(), args.view);
+    Err(Stop::WrongCall(format!(
+        "{what}{name} is not seen in the {view} view; it is in {}",
+        views.join(", ")
+    )))
 }
 
 fn muscle(text: &str) -> Result<MuscleId, String> {
@@ -77,6 +99,11 @@ pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
     }
     let picture = Picture { view: args.view, crop: args.crop };
     let plate = Plate { landmarks: args.landmarks, regions: args.regions };
+    for (muscle, is_pattern) in [(args.muscle, false), (args.pattern, true)] {
+        if let Some(muscle) = muscle {
+            check_shown(muscle, is_pattern, args)?;
+        }
+    }
     let muscles =
         MusclePlate { layers: args.layer.clone(), lit: args.muscle, pattern: args.pattern, side: args.side };
     let svg = atlas_to_svg(&AtlasPicture { figure: args.figure, picture, window: None, plate, muscles });

@@ -1,6 +1,8 @@
 //! `painmap describe`: records in sentences.
 
-use painmap::describe::{Wording, sentences};
+use painmap::PainMap;
+use painmap::anatomy::Coverage;
+use painmap::describe::{Wording, published_patterns, sentences};
 use serde::Serialize;
 
 use crate::input::InputArgs;
@@ -10,7 +12,8 @@ use crate::status::{Stop, Verdict};
 const EXAMPLE: &str = "\
 Examples:
   painmap describe record.json
-  painmap describe --json < records.ndjson | head";
+  painmap describe --json < records.ndjson | head
+  painmap describe --patterns record.json";
 
 /// Says records in sentences: one numbered sentence for each mark.
 #[derive(Debug, clap::Args)]
@@ -23,11 +26,28 @@ pub(crate) struct Args {
     /// Write a JSON object for each record, one a line: {"sentences": [...]}.
     #[arg(long)]
     json: bool,
+    /// For clinicians: name the muscles whose published pattern covers each mark, and how much of it.
+    #[arg(long)]
+    patterns: bool,
 }
 
 #[derive(Debug, Serialize)]
 struct Described {
     sentences: Vec<String>,
+    /// A list for each mark.
+    #[serde(rename = "publishedPatterns", skip_serializing_if = "Option::is_none")]
+    patterns: Option<Vec<Vec<Covering>>>,
+}
+
+/// How much of a mark a muscle's published pattern covers, in whole percent.
+#[derive(Debug, Serialize)]
+struct Covering {
+    muscle: &'static str,
+    #[serde(skip)]
+    name: &'static str,
+    side: &'static str,
+    essential: u8,
+    spillover: u8,
 }
 
 pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
@@ -35,8 +55,9 @@ pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
     let mut first = true;
     let verdict = args.input.each_good(|origin, map| {
         let sentences = sentences(&map, Wording::Clinical);
+        let patterns = args.patterns.then(|| patterns(&map));
         if args.json {
-            return output.json(&Described { sentences });
+            return output.json(&Described { sentences, patterns });
         }
         // Where there are many records, each says which one it is.
         if origin.is_one_of_many {
@@ -44,8 +65,35 @@ pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
             output.line(format_args!("{gap}{origin}"))?;
         }
         first = false;
-        sentences.iter().try_for_each(|sentence| output.line(sentence))
+        sentences.iter().try_for_each(|sentence| output.line(sentence))?;
+        patterns.iter().flat_map(|marks| in_words(marks)).try_for_each(|line| output.line(line))
     })?;
     output.finish()?;
     Ok(verdict)
+}
+
+/// The patterns that cover each mark.
+fn patterns(map: &PainMap) -> Vec<Vec<Covering>> {
+    let covering = |Coverage { muscle, side, essential, spillover }| Covering {
+        muscle: muscle.as_str(),
+        name: muscle.name(),
+        side: side.as_str(),
+        essential,
+        spillover,
+    };
+    map.marks().map(|mark| published_patterns(map, mark).into_iter().map(covering).collect()).collect()
+}
+
+/// A heading, and a line for each pattern of each mark.
+fn in_words(marks: &[Vec<Covering>]) -> Vec<String> {
+    let mut lines = vec!["Published patterns that cover a mark (individual pain varies):".to_owned()];
+    for (number, covering) in (1..).zip(marks) {
+        for Covering { name, side, essential, spillover, .. } in covering {
+            lines.push(format!("{number}. {side} {name}: essential {essential} %, spillover {spillover} %"));
+        }
+    }
+    if lines.len() == 1 {
+        lines.push("none".to_owned());
+    }
+    lines
 }

@@ -26,8 +26,7 @@ pub fn names() -> Vec<String> {
 pub fn facts(muscle: &str) -> Vec<String> {
     let Ok(muscle) = muscle.parse::<MuscleId>() else { return Vec::new() };
     let line = |fact: painmap::anatomy::Fact| {
-        let read = if fact.is_verified() { "read" } else { "" };
-        let mut parts = vec![Topic::as_str(fact.topic()), fact.text(), read];
+        let mut parts = vec![Topic::as_str(fact.topic()), fact.text(), read(fact.is_verified())];
         parts.extend(fact.sources().map(|source| source.text));
         parts.join("\t")
     };
@@ -54,7 +53,8 @@ pub fn concepts(muscle: &str) -> Vec<String> {
 }
 
 /// The muscles under a point of the body, in body units, from the skin down: id, name, side, layer, the
-/// nearest usual spot of it in words and how far off that is in body units.
+/// nearest usual spot of it in words, how far off that is in body units, and `read` if that place was read
+/// in a source.
 #[wasm_bindgen]
 pub fn under(view: &str, figure: &str, x: i32, y: i32) -> Vec<String> {
     let (chart, at) = (chart(view, figure), Point::new(x, y));
@@ -63,8 +63,9 @@ pub fn under(view: &str, figure: &str, x: i32, y: i32) -> Vec<String> {
         let head = [muscle.as_str(), muscle.name(), shape.side().as_str(), shape.layer().as_str()].join("\t");
         match chart.nearest_spot(at, Some((muscle, shape.side()))) {
             Some((spot, distance)) => {
-                let words = spot.place().map_or("", |place| place.words);
-                [&head, "\t", words, "\t", &number(distance)].concat()
+                let (words, read) =
+                    spot.place().map_or(("", ""), |place| (place.words, read(place.verified)));
+                [&head, "\t", words, "\t", &number(distance), "\t", read].concat()
             }
             None => head,
         }
@@ -83,14 +84,15 @@ pub fn covering(view: &str, figure: &str, x: i32, y: i32) -> Vec<String> {
     areas.into_iter().map(line).collect()
 }
 
-/// The views in which a muscle, or its published pattern, is drawn.
+/// The views in which a muscle, or its published pattern, is drawn: on one side, or on either.
 #[wasm_bindgen]
-pub fn views(muscle: &str, pattern: bool) -> Vec<String> {
+pub fn views(muscle: &str, pattern: bool, side: &str) -> Vec<String> {
     let Ok(muscle) = muscle.parse::<MuscleId>() else { return Vec::new() };
     let shows = |view: &&View| {
         let chart = MuscleChart::of(**view, Figure::Neutral);
-        let sides = [Side::Left, Side::Right];
-        sides.iter().any(|&side| match pattern {
+        let sides =
+            [Side::Left, Side::Right].into_iter().filter(|known| side.is_empty() || known.as_str() == side);
+        sides.into_iter().any(|side| match pattern {
             true => chart.pattern(muscle, side, None).next().is_some(),
             false => chart.shape(muscle, side).is_some(),
         })
@@ -132,6 +134,11 @@ pub fn draw(
         }
     }
     Ok(())
+}
+
+/// Says that something was read in a source.
+const fn read(verified: bool) -> &'static str {
+    if verified { "read" } else { "" }
 }
 
 fn chart(view: &str, figure: &str) -> &'static MuscleChart {

@@ -6,6 +6,9 @@ use painmap::anatomy::{MuscleChart, MuscleId, MuscleShape, PatternPart, Point, S
 use painmap::describe::Stature;
 use serde::Serialize;
 
+/// How far away a usual spot is still told, in bu: about 5 cm.
+const NEAR: i32 = 300;
+
 /// A muscle under the point; those nearer to the skin come first.
 #[derive(Debug, Serialize)]
 pub(super) struct Under {
@@ -28,7 +31,7 @@ pub(super) struct Covering {
     part: &'static str,
 }
 
-/// The nearest usual spot. Lengths are in body units; millimetres need a stature.
+/// The nearest usual spot, if it is near. Lengths are in body units; millimetres need a stature.
 #[derive(Debug, Serialize)]
 pub(super) struct Nearest {
     muscle: &'static str,
@@ -36,6 +39,8 @@ pub(super) struct Nearest {
     name: &'static str,
     side: &'static str,
     place: &'static str,
+    /// Whether the place was read in a source.
+    verified: bool,
     distance: i32,
     #[serde(skip_serializing_if = "Option::is_none")]
     millimetres: Option<i32>,
@@ -82,13 +87,16 @@ impl Nearest {
         of: Option<(MuscleId, Side)>,
         stature: Option<Stature>,
     ) -> Option<Self> {
-        let (spot, distance) = chart.nearest_spot(point, of)?;
-        let muscle = spot.muscle();
+        let (spot, distance) = chart.nearest_spot(point, of).filter(|(_, distance)| *distance <= NEAR)?;
+        let (muscle, place) = (spot.muscle(), spot.place()?);
+        // On the midline the left one and the right one are as near.
+        let both = of.is_none() && chart.view().side().is_none() && point.x == 0;
         Some(Self {
             muscle: muscle.as_str(),
             name: muscle.name(),
-            side: spot.side().as_str(),
-            place: spot.place()?.words,
+            side: if both { "both" } else { spot.side().as_str() },
+            place: place.words,
+            verified: place.verified,
             distance,
             millimetres: stature.map(|stature| stature.millimetres_of(distance)),
         })
@@ -98,7 +106,9 @@ impl Nearest {
 impl fmt::Display for Nearest {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { side, name, place, distance, .. } = self;
+        let side = if *side == "both" { "left and right" } else { side };
         write!(formatter, "{side} {name}, {place}, {distance} bu")?;
-        self.millimetres.map_or(Ok(()), |millimetres| write!(formatter, " ({millimetres} mm)"))
+        self.millimetres.map_or(Ok(()), |millimetres| write!(formatter, " ({millimetres} mm)"))?;
+        formatter.write_str(if self.verified { "" } else { ", unchecked" })
     }
 }

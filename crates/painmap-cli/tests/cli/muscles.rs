@@ -88,3 +88,46 @@ fn locate_names_muscles_patterns_and_the_nearest_usual_spot() {
     let off = painmap(&["locate", "--", "2400", "1000"], "").good();
     assert!(!off.contains("muscles"), "{off}");
 }
+
+#[test]
+fn atlas_refuses_a_picture_that_would_show_nothing() {
+    painmap(&["atlas", "--view", "anterior", "--muscle", "rotatores"], "")
+        .wrong("rotatores is not seen in the anterior view; it is in posterior");
+    painmap(&["atlas", "--view", "right", "--muscle", "infraspinatus", "--side", "left"], "")
+        .wrong("not seen in the right view; it is in posterior, left");
+    painmap(&["atlas", "--view", "anterior", "--pattern", "teres-minor"], "")
+        .wrong("the pattern of teres minor is not seen in the anterior view");
+    painmap(&["atlas", "--list", "--landmarks"], "").wrong("cannot be used with");
+    let twice =
+        painmap(&["atlas", "--layer", "deep,deep", "--muscle", "multifidus", "--side", "left"], "").good();
+    assert!(twice.contains("The deep muscles. Lit: left multifidus."));
+}
+
+#[test]
+fn locate_tells_no_usual_spot_that_is_far_and_both_on_the_midline() {
+    let heel = painmap(&["locate", "--", "700", "9800"], "").good();
+    assert!(!heel.contains("usual spot"), "{heel}");
+    let spine = painmap(&["locate", "0", "1700"], "").good();
+    assert!(spine.contains("usual spot left and right "), "{spine}");
+    let unread = painmap(&["locate", "--view", "left", "400", "2000"], "").good();
+    assert!(unread.contains(", unchecked\n"), "{unread}");
+}
+
+#[test]
+fn describe_tells_which_published_patterns_cover_a_mark() {
+    let record = r#"{"format":"painmap/1","marks":[
+        {"id":"m1","kind":"spot","view":"posterior","at":[-600,1600],"radiation":[{"view":"right","path":[[-40,1000],[200,600]]}]},
+        {"id":"m2","kind":"spot","view":"posterior","at":[700,8500]}]}"#;
+    let told = painmap(&["describe", "--patterns", "-"], record).good();
+    assert!(
+        told.contains("Published patterns that cover a mark (individual pain varies):\n1. right "),
+        "{told}"
+    );
+    assert!(told.contains("1. right upper trapezius: essential "), "{told}");
+    assert!(!told.contains("\n2. left "), "no pattern reaches the calf: {told}");
+    let json = painmap(&["describe", "--patterns", "--json", "-"], record).good();
+    let found: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(found["publishedPatterns"][1], serde_json::json!([]));
+    assert!(found["publishedPatterns"][0][0]["essential"].is_u64());
+    assert!(!painmap(&["describe", "--json", "-"], record).good().contains("publishedPatterns"));
+}

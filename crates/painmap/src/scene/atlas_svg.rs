@@ -7,8 +7,8 @@ use super::ink::Ink;
 use super::muscles::{MusclePlate, muscles};
 use super::overlay::{Layers, Plate, layers};
 use super::page::{NoDrawing, element, group, muscle_element, page, seen};
-use super::picture::{Form, Item, Picture};
-use crate::anatomy::{Bounds, Figure, Point};
+use super::picture::{Form, Item, Picture, Unit};
+use crate::anatomy::{Bounds, Chart, Figure, Layer, Point};
 
 /// What a picture of the atlas shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +24,25 @@ pub struct AtlasPicture {
     pub plate: Plate,
     /// Muscles and patterns.
     pub muscles: MusclePlate,
+}
+
+/// How high the strip for the caveat is, in pixels of [`Unit`].
+const STRIP: i32 = 16;
+
+impl AtlasPicture {
+    /// Its width and height in body units; none where the atlas has no drawing.
+    ///
+    /// ```
+    /// let picture = painmap::scene::AtlasPicture::default();
+    /// assert!(picture.size().is_some_and(|(width, height)| height > 2 * width));
+    /// ```
+    #[must_use]
+    pub fn size(&self) -> Option<(i32, i32)> {
+        let crop = Chart::of(self.picture.view, self.figure)?.crop(self.picture.crop);
+        let window = self.window.unwrap_or(crop);
+        let strip = if self.muscles.pattern.is_some() { Unit::of(crop).pixels(STRIP) } else { 0 };
+        Some((window.width(), window.height() + strip))
+    }
 }
 
 impl Default for AtlasPicture {
@@ -98,16 +117,18 @@ pub fn atlas_to_svg(wanted: &AtlasPicture) -> Result<String, NoDrawing> {
 /// What is shown of the muscles, in words.
 fn said(shown: &MusclePlate) -> String {
     let mut text = String::new();
-    let layers: Vec<&str> = shown.layers.iter().map(|layer| layer.as_str()).collect();
+    let layers = Layer::ALL.iter().filter(|layer| shown.layers.contains(layer));
+    let layers: Vec<&str> = layers.map(|layer| layer.as_str()).collect();
+    let side = shown.side.map_or(String::new(), |side| format!("{side} "));
     if !layers.is_empty() {
         text += &format!(" The {} muscles.", layers.join(", "));
     }
     if let Some(lit) = shown.lit {
-        text += &format!(" Lit: {}.", lit.name());
+        text += &format!(" Lit: {side}{}.", lit.name());
     }
     if let Some(muscle) = shown.pattern {
         let spots = "Filled: essential areas; dotted: spillover; crosses: usual spots.";
-        text += &format!(" Published pattern of the {}. {spots} {CAVEAT}.", muscle.name());
+        text += &format!(" Published pattern of the {side}{}. {spots} {CAVEAT}.", muscle.name());
     }
     text
 }
@@ -120,7 +141,7 @@ fn caveat(scene: &mut BodyScene) -> Group {
     let unit = scene.unit;
     let middle = scene.frame.min.x + scene.frame.width() / 2;
     let at = Point::new(middle, scene.frame.max.y + unit.pixels(8));
-    scene.frame.max.y += unit.pixels(16);
+    scene.frame.max.y += unit.pixels(STRIP);
     let form = Form::Text { at, size: unit.pixels(9), text: CAVEAT.to_owned() };
     group(&[Item { ink: Ink::RegionName, form }], unit)
 }

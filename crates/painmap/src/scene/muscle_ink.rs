@@ -1,7 +1,7 @@
 //! What a form of the muscle drawing means, and its look in a file.
 
 use super::ink::Colours;
-use crate::anatomy::{Layer, MuscleId};
+use crate::anatomy::MuscleId;
 
 /// The light edge of the muscles.
 const EDGE: &str = "#fdf3ec";
@@ -95,14 +95,5 @@ impl MuscleInk {
             Self::Spot => ("none", 100, "#111111", 100),
         };
         Colours { fill, fill_opacity, stroke, stroke_opacity }
-    }
-
-    /// The layer of a muscle.
-    #[must_use]
-    pub fn layer(self) -> Option<Layer> {
-        match self {
-            Self::Muscle { tone, .. } => Layer::ALL.get(usize::from(tone / 3)).copied(),
-            _ => None,
-        }
     }
 }

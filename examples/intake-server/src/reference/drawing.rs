@@ -70,8 +70,8 @@ impl Drawing {
     }
 
     /// Its own width and height, so that the page keeps room for it.
-    pub(super) const fn size(&self) -> (i32, i32) {
-        self.frame.size()
+    pub(super) fn size(&self) -> (i32, i32) {
+        self.shown().size().map_or((0, 0), |(width, height)| (width / 10, height / 10))
     }
 
     const fn view(&self) -> View {
@@ -110,6 +110,11 @@ impl Drawing {
 
     /// The picture itself.
     pub(super) fn svg(&self) -> Result<String, NoDrawing> {
+        atlas_to_svg(&self.shown())
+    }
+
+    /// What it shows.
+    fn shown(&self) -> AtlasPicture {
         let muscles = match self.subject {
             Subject::Muscle => MusclePlate {
                 layers: vec![self.muscle.layer()],
@@ -121,13 +126,7 @@ impl Drawing {
             }
         };
         let Frame { picture, bounds, .. } = self.frame;
-        atlas_to_svg(&AtlasPicture {
-            figure: FIGURE,
-            picture,
-            window: Some(bounds),
-            muscles,
-            ..AtlasPicture::default()
-        })
+        AtlasPicture { figure: FIGURE, picture, window: Some(bounds), muscles, ..AtlasPicture::default() }
     }
 }
 

@@ -32,11 +32,6 @@ impl Frame {
         frames.iter().min_by_key(|frame| frame.area()).map(|frame| frame.picture.crop)
     }
 
-    /// Its width and height in pixels.
-    pub(super) const fn size(&self) -> (i32, i32) {
-        (self.bounds.width() / 10, self.bounds.height() / 10)
-    }
-
     /// A frame for each crop that needs to reach no further than this to hold all boxes.
     fn all(figure: Figure, view: View, boxes: &[Bounds], reach: i32) -> Vec<Self> {
         let (Some(chart), false) = (Chart::of(view, figure), boxes.is_empty()) else { return Vec::new() };

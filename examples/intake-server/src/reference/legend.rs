@@ -9,15 +9,15 @@ pub(super) fn legend() -> Markup {
         ul .legend {
             li {
                 (sample(MuscleInk::Essential, &html! { rect x="3" y="3" width="34" height="18" rx="6" {} }))
-                span { b { "Filled: essential area." } " Where most of those described felt the pain." }
+                span { b { "Filled: essential area." } " The pattern’s own area, as sources tell it." }
             }
             li {
                 (spillover())
-                span { b { "Dotted: spillover." } " Where some of them felt it too." }
+                span { b { "Dotted: spillover." } " Further areas into which they say it may spill over." }
             }
             li {
                 (sample(MuscleInk::Spot, &html! { path d="M15 7 25 17M25 7 15 17" {} }))
-                span { b { "Cross: usual spot." } " Where the muscle’s trigger points usually sit." }
+                span { b { "Cross: usual spot." } " A place that sources name for trigger points." }
             }
         }
     }

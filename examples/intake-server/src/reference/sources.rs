@@ -71,7 +71,7 @@ pub(super) fn concept(concept: &Concept) -> Markup {
             ul .codes {
                 @for &system in CodeSystem::ALL {
                     @if let Some(code) = concept.code(system) {
-                        li { (system_name(system)) " " code { (code) } }
+                        li { (system.title()) " " code { (code) } }
                     }
                 }
             }
@@ -79,13 +79,5 @@ pub(super) fn concept(concept: &Concept) -> Markup {
                 p .small { "Secondary: read in a program that uses the code, not in the system itself." }
             }
         }
-    }
-}
-
-const fn system_name(system: CodeSystem) -> &'static str {
-    match system {
-        CodeSystem::Uberon => "UBERON",
-        CodeSystem::Fma => "FMA",
-        CodeSystem::Snomed => "SNOMED CT",
     }
 }

@@ -148,6 +148,9 @@ async fn pictures_show_the_muscle_and_its_pattern_with_title_and_description() {
             assert_eq!(picture.status, StatusCode::OK, "{address}");
             assert_eq!(picture.header("content-type"), "image/svg+xml");
             assert!(words.to_lowercase().starts_with(muscle.name()), "{words}");
+            // The fibres of a muscle that is lit, and the areas of a pattern.
+            let drawn = if address.contains("/muscle-") { "stroke-opacity=\"0.50\"" } else { "#9c1030" };
+            assert!(picture.text.contains(drawn), "{address} shows nothing");
             read(&picture.text, |document| {
                 let said: String =
                     ["title", "desc"].iter().flat_map(|name| all(document, name)).map(text).collect();
@@ -172,18 +175,28 @@ async fn nothing_of_a_muscle_or_its_pattern_is_cut_off() {
     let server = server(false);
     for muscle in MuscleId::all() {
         let page = page(muscle).await.text;
-        for (address, width) in attributes(&page, "img", "src").iter().zip(attributes(&page, "img", "width"))
-        {
+        let sizes = attributes(&page, "img", "width").into_iter().zip(attributes(&page, "img", "height"));
+        for (address, (width, height)) in attributes(&page, "img", "src").iter().zip(sizes) {
             let name = address.rsplit('/').next().and_then(|name| name.strip_suffix(".svg")).unwrap();
             let (subject, view) = name.split_once('-').unwrap();
             let view: View = view.parse().unwrap();
             let svg = get(&server, address).await.text;
-            let [window, own] = ["viewBox", "width"].map(|name| attributes(&svg, "svg", name).remove(0));
-            assert_eq!(own, width, "{address}");
+            let [window, own_width, own_height] =
+                ["viewBox", "width", "height"].map(|name| attributes(&svg, "svg", name).remove(0));
+            assert_eq!((own_width, own_height), (width, height), "{address}");
             let window: Vec<i32> = window.split(' ').map(|number| number.parse().unwrap()).collect();
             let frame = Bounds::new(window[0], window[1], window[0] + window[2], window[1] + window[3]);
             let boxes = boxes(muscle, subject, view);
             assert!(!boxes.is_empty(), "{address}");
+            // The caveat stands below all that is shown.
+            let caveat = read(&svg, |document| {
+                let own =
+                    all(document, "text").find(|letters| text(*letters).contains("individual pain varies"));
+                own.and_then(|letters| letters.attribute("y")?.parse::<i32>().ok())
+            });
+            assert_eq!(caveat.is_some(), subject == "pattern", "{address}");
+            assert!(caveat.is_none_or(|y| y <= frame.max.y), "{address}: the caveat is cut off");
+            assert!(caveat.is_none_or(|y| boxes.iter().all(|inner| inner.max.y < y)), "{address}");
             for corner in boxes.iter().flat_map(|inner| [inner.min, inner.max]) {
                 assert!(frame.contains(view.to_screen(corner)), "{address}: {corner:?} is not in {frame:?}");
             }
@@ -219,6 +232,18 @@ async fn unknown_muscles_and_pictures_are_not_found() {
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{address}");
         assert!(answer.text.contains("No such muscle") && !answer.text.contains("script"), "{address}");
         assert!(attributes(&answer.text, "a", "href").contains(&"/muscles/".to_owned()), "{address}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_said_of_likelihood_or_cause() {
+    for muscle in MuscleId::all() {
+        let words = read(&page(muscle).await.text, |document| text(document.root())).to_lowercase();
+        for unsaid in
+            ["likely", "likelihood", "probab", "cause", "diagnos", "often", "usually", "most of", "some of"]
+        {
+            assert!(!words.contains(unsaid), "{muscle}: {unsaid}");
+        }
     }
 }
 

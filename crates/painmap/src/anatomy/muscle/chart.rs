@@ -71,9 +71,9 @@ pub struct UsualSpot {
 words! {
     /// How an area belongs to a published pattern.
     pub enum PatternPart {
-        /// Where the pain was felt in most of those who were described.
+        /// The pattern's own area, as sources tell it.
         Essential = "essential",
-        /// Where it was felt too in some of them.
+        /// Further areas into which they say it may spill over.
         Spillover = "spillover",
     }
 }

@@ -9,6 +9,9 @@ use super::facts::MuscleId;
 /// How far apart the places are that stand for what is drawn (bu), about 3 mm.
 const STEP: i32 = 20;
 
+/// The most places along a path: a longer one is looked at less closely, since strangers draw them.
+const MOST_ALONG: i64 = 2_000;
+
 /// The most places to a side of an area: a larger one is looked at less closely.
 const MOST: i32 = 60;
 
@@ -21,7 +24,7 @@ pub enum Drawn<'a> {
     Area(&'a [Point]),
 }
 
-/// How much of what was drawn the published pattern of a muscle covers.
+/// How much of what was drawn the published pattern of a muscle covers: the mean over the areas and paths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Coverage {
     /// The muscle.
@@ -48,26 +51,32 @@ pub struct Coverage {
 #[must_use]
 pub fn coverage(figure: Figure, drawn: &[(View, Drawn<'_>)]) -> Vec<Coverage> {
     let places: Vec<(View, Vec<Point>)> = drawn.iter().map(|(view, drawn)| (*view, drawn.places())).collect();
-    let total: usize = places.iter().map(|(_, places)| places.len()).sum();
+    let things = places.iter().filter(|(_, places)| !places.is_empty()).count();
     let mut covered = Vec::new();
     for muscle in MuscleId::all() {
         for side in [Side::Left, Side::Right] {
-            let (mut essential, mut spillover) = (0, 0);
+            // In hundredths of a percent, so that each thing counts alike whatever its size.
+            let (mut essential, mut all) = (0, 0);
             for (view, places) in &places {
                 let chart = MuscleChart::of(*view, figure);
                 let areas: Vec<&PatternArea> = chart.pattern(muscle, side, None).collect();
+                let holds = |part: PatternPart, place: &Point| {
+                    areas.iter().any(|area| area.part() == part && area.contains(*place))
+                };
+                let (mut own, mut other) = (0, 0);
                 for place in places {
-                    let within = |part| areas.iter().any(|area| area.part() == part && area.contains(*place));
-                    if within(PatternPart::Essential) {
-                        essential += 1;
-                    } else if within(PatternPart::Spillover) {
-                        spillover += 1;
+                    if holds(PatternPart::Essential, place) {
+                        own += 1;
+                    } else if holds(PatternPart::Spillover, place) {
+                        other += 1;
                     }
                 }
+                essential += own * 10_000 / places.len().max(1);
+                all += (own + other) * 10_000 / places.len().max(1);
             }
-            let [essential, spillover] = [essential, spillover].map(|count| percent(count, total));
-            if essential + spillover > 0 {
-                covered.push(Coverage { muscle, side, essential, spillover });
+            if all > 0 {
+                let [essential, all] = [essential, all].map(|sum| percent(sum, things));
+                covered.push(Coverage { muscle, side, essential, spillover: all - essential });
             }
         }
     }
@@ -89,15 +98,27 @@ impl Drawn<'_> {
 }
 
 fn along(path: &[Point]) -> Vec<Point> {
+    let length = |pair: &[Point]| match pair {
+        &[from, to] => from.distance_squared(to).isqrt(),
+        _ => 0,
+    };
+    let whole = path.windows(2).map(length).fold(0, i64::saturating_add);
+    let step = (whole / MOST_ALONG + 1).max(STEP.into());
     let mut places: Vec<Point> = path.first().copied().into_iter().collect();
+    // How far the last place lies before the corner.
+    let mut before = 0;
     for pair in path.windows(2) {
-        let &[from, to] = pair else { continue };
-        let steps = from.distance_squared(to).isqrt() / i64::from(STEP) + 1;
-        let part = |a: i32, b: i32, step: i64| {
-            let way = (i64::from(b) - i64::from(a)) * step / steps;
-            a.saturating_add(i32::try_from(way).unwrap_or(0))
-        };
-        places.extend((1..=steps).map(|step| Point::new(part(from.x, to.x, step), part(from.y, to.y, step))));
+        let (&[from, to], length) = (pair, length(pair)) else { continue };
+        let mut at = step - before;
+        while at <= length {
+            let part = |a: i32, b: i32| {
+                let way = (i64::from(b) - i64::from(a)).saturating_mul(at) / length.max(1);
+                a.saturating_add(i32::try_from(way).unwrap_or(0))
+            };
+            places.push(Point::new(part(from.x, to.x), part(from.y, to.y)));
+            at = at.saturating_add(step);
+        }
+        before = length - (at - step);
     }
     places
 }
@@ -114,9 +135,9 @@ fn within(outline: &[Point]) -> Vec<Point> {
             if encloses(outline, place) {
                 places.push(place);
             }
-            x += step;
+            x = x.saturating_add(step);
         }
-        y += step;
+        y = y.saturating_add(step);
     }
     if places.is_empty() {
         // Too slim for the grid: its edge stands for it.
@@ -125,10 +146,10 @@ fn within(outline: &[Point]) -> Vec<Point> {
     places
 }
 
-/// Rounded to the nearest, but for what is there at all: that is one at least.
-fn percent(count: usize, of: usize) -> u8 {
-    let percent = (count * 200 + of) / (2 * of).max(1);
-    u8::try_from(percent.max(usize::from(count > 0))).unwrap_or(100)
+/// The mean of shares in hundredths of a percent, as whole percent; what is there at all is one at least.
+fn percent(sum: usize, things: usize) -> u8 {
+    let percent = (sum / things.max(1) + 50) / 100;
+    u8::try_from(percent.clamp(usize::from(sum > 0), 100)).unwrap_or(100)
 }
 
 #[cfg(test)]
@@ -153,12 +174,32 @@ mod tests {
         let path = [Point::new(300, 1200), Point::new(500, 3000)];
         let found = coverage(Figure::Neutral, &[(View::Posterior, Drawn::Path(&path))]);
         let sums: Vec<u8> = found.iter().map(|found| found.essential + found.spillover).collect();
-        assert!(sums.is_sorted_by(|a, b| a >= b) && sums.iter().all(|sum| *sum <= 101), "{sums:?}");
+        assert!(sums.is_sorted_by(|a, b| a >= b) && sums.iter().all(|sum| *sum <= 100), "{sums:?}");
         let far = [Point::new(700, 9000), Point::new(700, 9800)];
         let both = [(View::Posterior, Drawn::Path(&path)), (View::Posterior, Drawn::Path(&far))];
         let less = coverage(Figure::Neutral, &both);
         assert_eq!(less.len(), found.len());
         assert!(less[0].essential + less[0].spillover < sums[0]);
+    }
+
+    #[test]
+    fn each_thing_counts_alike() {
+        let chart = MuscleChart::of(View::Posterior, Figure::Neutral);
+        let area = chart.areas().iter().find(|area| area.part() == PatternPart::Essential).unwrap();
+        let far = [Point::new(700, 9000), Point::new(700, 9030)];
+        let drawn = [(View::Posterior, Drawn::Area(area.polygon())), (View::Posterior, Drawn::Path(&far))];
+        let found = coverage(Figure::Neutral, &drawn);
+        let own = found.iter().find(|found| (found.muscle, found.side) == (area.muscle(), area.side()));
+        assert_eq!(own.map(|own| own.essential), Some(50));
+    }
+
+    #[test]
+    fn a_strangers_path_is_looked_at_in_bounded_time() {
+        let zigzag: Vec<Point> =
+            (0..2_000).map(|step| Point::new(if step % 2 == 0 { -2_000 } else { 2_000 }, step)).collect();
+        assert!(along(&zigzag).len() <= 2_001);
+        assert!(along(&[Point::new(i32::MIN, 0), Point::new(i32::MAX, i32::MAX)]).len() <= 2_001);
+        assert_eq!(along(&[Point::new(0, 0), Point::new(15, 0), Point::new(45, 0)]).len(), 3);
     }
 
     #[test]

@@ -35,6 +35,37 @@ fn every_fact_has_text_and_a_source() {
     }
 }
 
+/// Words that would say how likely something is, or why: a pattern compares drawings and no more.
+const UNSAID: [&str; 16] = [
+    "likely",
+    "likelihood",
+    "probab",
+    "cause",
+    "diagnos",
+    "often",
+    "usually",
+    "rarely",
+    "sometimes",
+    "mostly",
+    "commonly",
+    "most of",
+    "some of",
+    "risk",
+    "suggest",
+    "indicat",
+];
+
+#[test]
+fn nothing_is_said_of_likelihood_or_cause() {
+    for muscle in MuscleId::all() {
+        let facts = muscle.facts().map(|fact| fact.text());
+        for text in facts.chain(muscle.usual_places().map(|place| place.words)) {
+            let said = UNSAID.iter().find(|word| text.to_lowercase().contains(**word));
+            assert_eq!(said, None, "{muscle}: {text}");
+        }
+    }
+}
+
 #[test]
 fn codes_have_the_shape_of_their_system() {
     let digits = |code: &str| code.chars().all(|digit| digit.is_ascii_digit());

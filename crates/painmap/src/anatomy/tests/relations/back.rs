@@ -60,7 +60,7 @@ fn latissimus(seen: &Seen, found: &mut Relations) {
     found.say(
         "the lower trapezius lies over the latissimus",
         all([
-            seen.over("trapezius-lower", LATISSIMUS),
+            seen.covers("trapezius-lower", LATISSIMUS, 5.0),
             any([
                 at_least(seen.shared_area("trapezius-lower", &[LATISSIMUS]), 1.0),
                 within(seen.gap("trapezius-lower", LATISSIMUS), 20.0),

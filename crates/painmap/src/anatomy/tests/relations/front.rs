@@ -65,7 +65,7 @@ fn neck(seen: &Seen, found: &mut Relations) {
             between(end.x.into(), 200.0, f64::from(clavicle.x) - 20.0),
         ]),
     );
-    found.say("the sternocleidomastoid lies over the scalenes", seen.over(CLAVICULAR, SCALENES));
+    found.say("the sternocleidomastoid lies over the scalenes", seen.covers(CLAVICULAR, SCALENES, 5.0));
     found.say(
         "the trapezius is seen above the clavicle alone",
         within(seen.bottom("trapezius-upper"), seen.height("acromion") + 40.0),
@@ -158,5 +158,5 @@ fn shoulder(seen: &Seen, found: &mut Relations) {
         "the subscapularis goes to the lesser tubercle",
         seen.near("subscapularis", "lesser-tubercle-of-humerus", 90.0),
     );
-    found.say("the subscapularis lies deep to the deltoid", seen.over(DELTOID, "subscapularis"));
+    found.say("the subscapularis lies deep to the deltoid", seen.covers(DELTOID, "subscapularis", 5.0));
 }

@@ -83,11 +83,11 @@ pub(super) fn relations(seen: &Seen, found: &mut Relations) {
     found.say(
         "the muscles of the nape lie in layers",
         all([
-            seen.over("trapezius-upper", SPLENIUS),
-            seen.over(SPLENIUS, SEMISPINALIS),
-            seen.over(SEMISPINALIS, LOW_SEMISPINALIS),
-            seen.over(LOW_SEMISPINALIS, SUBOCCIPITALS),
-            seen.over(LOW_SEMISPINALIS, "multifidus"),
+            seen.covers("trapezius-upper", SPLENIUS, 5.0),
+            seen.covers(SPLENIUS, SEMISPINALIS, 5.0),
+            seen.covers(SEMISPINALIS, LOW_SEMISPINALIS, 5.0),
+            seen.covers(LOW_SEMISPINALIS, SUBOCCIPITALS, 0.5),
+            seen.covers(LOW_SEMISPINALIS, "multifidus", 5.0),
         ]),
     );
     found.say("the splenius overlies the semispinalis", seen.covers(SPLENIUS, SEMISPINALIS, 20.0));
@@ -96,5 +96,5 @@ pub(super) fn relations(seen: &Seen, found: &mut Relations) {
         all(["sternocleidomastoid-sternal", "sternocleidomastoid-clavicular"]
             .map(|head| seen.near(head, "mastoid-process", 60.0))),
     );
-    found.say("the levator lies over the scalenes", seen.over("levator-scapulae", "scalenes"));
+    found.say("the levator lies over the scalenes", seen.covers("levator-scapulae", "scalenes", 5.0));
 }

@@ -169,7 +169,7 @@ fn cuff(seen: &Seen, found: &mut Relations) {
     );
     found.say(
         "the subscapularis is the deepest of the cuff",
-        all([SUPRA, INFRA, TERES_MINOR].map(|other| seen.over(other, SUBSCAPULARIS))),
+        all([SUPRA, INFRA, TERES_MINOR].map(|other| seen.covers(other, SUBSCAPULARIS, 5.0))),
     );
     found.say(
         "supraspinatus, infraspinatus and teres minor lie one below the other",
@@ -209,6 +209,6 @@ fn teres(seen: &Seen, found: &mut Relations) {
     );
     found.say(
         "the latissimus passes over the teres major's origin",
-        seen.over("latissimus-dorsi", TERES_MAJOR),
+        seen.covers("latissimus-dorsi", TERES_MAJOR, 5.0),
     );
 }

@@ -106,8 +106,8 @@ fn trapezius(seen: &Seen, found: &mut Relations) {
         all([
             at_least(seen.shared_area("rhomboid-minor", &[UPPER, MIDDLE, LOWER]), 90.0),
             at_least(seen.shared_area("rhomboid-major", &[UPPER, MIDDLE, LOWER]), 60.0),
-            seen.over(MIDDLE, "rhomboid-minor"),
-            seen.over(LOWER, "rhomboid-major"),
+            seen.covers(MIDDLE, "rhomboid-minor", 5.0),
+            seen.covers(LOWER, "rhomboid-major", 5.0),
         ]),
     );
     found.say("the middle trapezius covers the supraspinatus", seen.covers(MIDDLE, "supraspinatus", 60.0));
