@@ -23,7 +23,7 @@ fn latissimus(seen: &Seen, found: &mut Relations) {
         "the latissimus goes to the posterior axillary fold",
         seen.near(LATISSIMUS, "posterior-axillary-fold", 100.0),
     );
-    found.say("the latissimus comes from the iliac crest", seen.near(LATISSIMUS, "iliac-crest", 120.0));
+    found.say("the latissimus comes from the iliac crest", seen.near(LATISSIMUS, "iliac-crest", 60.0));
     found.say(
         "the latissimus begins at T7 beside the midline",
         between(seen.column(LATISSIMUS, 40.0).from, level("t7") - 90.0, level("t8")),
@@ -172,7 +172,7 @@ fn loin(seen: &Seen, found: &mut Relations) {
     found.say(
         "the quadratus hangs on the twelfth rib",
         all([
-            seen.near(QUADRATUS, "angle-of-twelfth-rib", 120.0),
+            seen.near(QUADRATUS, "angle-of-twelfth-rib", 60.0),
             at_least(seen.inner(QUADRATUS), 150.0),
             within(seen.outer(QUADRATUS), seen.at("iliac-crest").x.into()),
         ]),

@@ -30,8 +30,8 @@ fn neck(seen: &Seen, found: &mut Relations) {
         "the sternal head comes from the manubrium",
         all([
             any([
-                seen.near(STERNAL, "sternal-end-of-clavicle", 110.0),
-                seen.near(STERNAL, "jugular-notch", 110.0),
+                seen.near(STERNAL, "sternal-end-of-clavicle", 60.0),
+                seen.near(STERNAL, "jugular-notch", 60.0),
             ]),
             between(seen.bottom(STERNAL), notch - 60.0, notch + 100.0),
         ]),
@@ -78,7 +78,7 @@ fn neck(seen: &Seen, found: &mut Relations) {
 
 fn pectoralis(seen: &Seen, found: &mut Relations) {
     let (clavicle, fold) = (seen.height("middle-of-clavicle"), seen.height("anterior-axillary-fold"));
-    found.say("the pectoralis major comes from the sternum", seen.near(MAJOR, "sternal-angle", 160.0));
+    found.say("the pectoralis major comes from the sternum", seen.near(MAJOR, "sternal-angle", 60.0));
     found.say(
         "the pectoralis major makes the anterior axillary fold",
         seen.near(MAJOR, "anterior-axillary-fold", 130.0),
@@ -134,7 +134,7 @@ fn shoulder(seen: &Seen, found: &mut Relations) {
     let middle = f64::from(seen.carried(1_250, 2_200).y);
     found.say("anterior and middle deltoid border on each other", seen.shares_edge(DELTOID, SIDE, 500.0));
     found.say("the anterior deltoid is medial of the middle one", seen.outwards([DELTOID, SIDE], middle));
-    found.say("the middle deltoid comes from the tip of the acromion", seen.near(SIDE, "acromion", 80.0));
+    found.say("the middle deltoid comes from the tip of the acromion", seen.near(SIDE, "acromion", 60.0));
     found.say(
         "the deltoid ends near the middle of the humerus in front too",
         all([DELTOID, SIDE]

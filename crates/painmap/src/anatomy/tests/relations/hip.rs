@@ -11,10 +11,10 @@ pub(super) fn relations(seen: &Seen, found: &mut Relations) {
         "the gluteus medius begins below the crest",
         between(seen.top(MEDIUS), crest - 60.0, crest + 60.0),
     );
-    found.say("the gluteus medius comes from the crest", seen.near(MEDIUS, "iliac-crest", 120.0));
+    found.say("the gluteus medius comes from the crest", seen.near(MEDIUS, "iliac-crest", 60.0));
     found.say(
         "the gluteus medius goes to the greater trochanter",
-        seen.near(MEDIUS, "greater-trochanter", 110.0),
+        seen.near(MEDIUS, "greater-trochanter", 60.0),
     );
     let (wide, narrow) = (seen.carried(700, 4_150).y, seen.carried(850, 4_700).y);
     found.say(
@@ -23,11 +23,11 @@ pub(super) fn relations(seen: &Seen, found: &mut Relations) {
     );
     found.say(
         "the gluteus maximus comes from sacrum and coccyx",
-        any([seen.near(MAXIMUS, "sacrococcygeal-joint", 120.0), seen.near(MAXIMUS, "tip-of-coccyx", 120.0)]),
+        any([seen.near(MAXIMUS, "sacrococcygeal-joint", 60.0), seen.near(MAXIMUS, "tip-of-coccyx", 60.0)]),
     );
     found.say(
         "the gluteus maximus begins at the posterior superior iliac spine",
-        seen.near(MAXIMUS, "posterior-superior-iliac-spine", 160.0),
+        seen.near(MAXIMUS, "posterior-superior-iliac-spine", 60.0),
     );
     found.say(
         "the gluteus medius rises above the maximus",

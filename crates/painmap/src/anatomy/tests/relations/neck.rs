@@ -11,7 +11,7 @@ const SUBOCCIPITALS: &str = "suboccipitals";
 pub(super) fn relations(seen: &Seen, found: &mut Relations) {
     let level = |vertebra| seen.level(vertebra);
     let lowest = seen.lowest(SPLENIUS);
-    found.say("the splenius of the head goes to the mastoid", seen.near(SPLENIUS, "mastoid-process", 80.0));
+    found.say("the splenius of the head goes to the mastoid", seen.near(SPLENIUS, "mastoid-process", 60.0));
     found.say(
         "the splenius of the head comes from the midline down to T3",
         all([between(lowest.y.into(), level("t2") - 50.0, level("t4") + 60.0), less(lowest.x.into(), 90.0)]),

@@ -78,7 +78,7 @@ fn rhomboids(seen: &Seen, found: &mut Relations) {
     found.say("the rhomboids border on each other", seen.shares_edge(MINOR, MAJOR, 350.0));
     found.say(
         "the rhomboid minor ends at the root of the spine",
-        seen.near(MINOR, "root-of-scapular-spine", 80.0),
+        seen.near(MINOR, "root-of-scapular-spine", 60.0),
     );
     found.say(
         "the rhomboid major ends along the medial border",
@@ -153,7 +153,7 @@ fn cuff(seen: &Seen, found: &mut Relations) {
         ]),
     );
     found
-        .say("the infraspinatus goes to the head of the humerus", seen.near(INFRA, "head-of-humerus", 160.0));
+        .say("the infraspinatus goes to the head of the humerus", seen.near(INFRA, "head-of-humerus", 60.0));
     found.say(
         "the infraspinatus is the largest on the blade",
         all([SUPRA, TERES_MINOR, TERES_MAJOR].map(|other| less(seen.area(other), seen.area(INFRA)))),

@@ -60,8 +60,8 @@ fn trapezius(seen: &Seen, found: &mut Relations) {
     found.say(
         "the middle trapezius goes along the scapular spine to the acromion",
         all([
-            seen.near(MIDDLE, "root-of-scapular-spine", 120.0),
-            any([seen.near(MIDDLE, "acromion", 120.0), seen.near(MIDDLE, "acromial-angle", 120.0)]),
+            seen.near(MIDDLE, "root-of-scapular-spine", 60.0),
+            any([seen.near(MIDDLE, "acromion", 60.0), seen.near(MIDDLE, "acromial-angle", 60.0)]),
         ]),
     );
     found.say(
@@ -117,7 +117,7 @@ fn trapezius(seen: &Seen, found: &mut Relations) {
 fn deltoid(seen: &Seen, found: &mut Relations) {
     found
         .say("the posterior deltoid comes from the acromial angle", seen.near(BACK, "acromial-angle", 100.0));
-    found.say("the middle deltoid comes from the acromion", seen.near(SIDE, "acromion", 80.0));
+    found.say("the middle deltoid comes from the acromion", seen.near(SIDE, "acromion", 60.0));
     found.say("posterior and middle deltoid border on each other", seen.shares_edge(BACK, SIDE, 500.0));
     found.say("the posterior deltoid is medial of the middle one", seen.outwards([BACK, SIDE], 2_200.0));
     let (shoulder, elbow) = (seen.height("acromion"), seen.height("olecranon"));

@@ -54,7 +54,7 @@ fn neck(seen: &Seen, found: &mut Relations) {
     found.say("the sternal head goes to the jugular notch", seen.near(STERNAL, "jugular-notch", 100.0));
     found.say(
         "the splenius goes to the mastoid process",
-        seen.near("splenius-capitis", "mastoid-process", 110.0),
+        seen.near("splenius-capitis", "mastoid-process", 60.0),
     );
     found.say(
         "the splenius runs down and to the back",
@@ -123,7 +123,7 @@ fn trunk(seen: &Seen, found: &mut Relations) {
             within(seen.row("pectoralis-major", 2_300.0).from, 330.0),
         ]),
     );
-    found.say("the latissimus comes from the crest behind", seen.near(LATISSIMUS, "iliac-crest", 120.0));
+    found.say("the latissimus comes from the crest behind", seen.near(LATISSIMUS, "iliac-crest", 60.0));
     found.say(
         "the teres muscles follow the infraspinatus downwards",
         grow(["infraspinatus", "teres-minor", "teres-major"].map(|muscle| seen.top(muscle))),
@@ -133,7 +133,7 @@ fn trunk(seen: &Seen, found: &mut Relations) {
 pub(super) fn relations_of_the_hip(seen: &Seen, found: &mut Relations) {
     found.say(
         "the gluteus medius spans from crest to trochanter",
-        all([seen.near(MEDIUS, "greater-trochanter", 120.0), seen.near(MEDIUS, "iliac-crest", 130.0)]),
+        all([seen.near(MEDIUS, "greater-trochanter", 60.0), seen.near(MEDIUS, "iliac-crest", 130.0)]),
     );
     let buttock = f64::from(seen.carried(-600, 4_750).y);
     found.say(
