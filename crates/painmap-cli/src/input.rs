@@ -1,5 +1,6 @@
 //! Records from files or standard input: one as JSON, or many as NDJSON, never unbounded.
 
+mod folder;
 mod lines;
 
 use std::fmt;
@@ -19,7 +20,8 @@ pub(crate) use lines::Lines;
 /// The arguments that name the input.
 #[derive(Debug, clap::Args)]
 pub(crate) struct InputArgs {
-    /// Files with a JSON record, or many records, one a line; `-` or none for standard input.
+    /// Files with a JSON record, or many records, one a line; folders of such files; `-` or none for
+    /// standard input.
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -31,18 +33,15 @@ impl InputArgs {
         if self.files.iter().filter(is_stdin).count() > 1 {
             return Err(Stop::WrongCall("standard input can be read only once".to_owned()));
         }
-        let many = self.files.len() > 1;
-        let source = |path: &PathBuf| {
-            let path = (!is_stdin(&path)).then(|| path.clone());
+        let files = if self.files.is_empty() { vec!["-".into()] } else { folder::opened(&self.files)? };
+        let many = files.len() > 1;
+        let source = |path: PathBuf| {
+            let path = (!is_stdin(&&path)).then_some(path);
             let name =
                 path.as_ref().map_or("standard input".into(), |path| harmless(&path.to_string_lossy()));
             Source { path, name, many }
         };
-        if self.files.is_empty() {
-            Ok(vec![source(&"-".into())])
-        } else {
-            Ok(self.files.iter().map(source).collect())
-        }
+        Ok(files.into_iter().map(source).collect())
     }
 
     /// Hands every good record over; a bad one is told on standard error, and the rest goes on.
@@ -68,7 +67,9 @@ impl InputArgs {
 /// Where a record stands: its file, and its line where the file holds many.
 #[derive(Debug)]
 pub(crate) struct Origin {
+    /// The file's name, safe for a terminal; "standard input" where there is none.
     pub(crate) file: String,
+    pub(crate) is_standard_input: bool,
     pub(crate) line: Option<usize>,
     /// Whether there are other records, here or in other files.
     pub(crate) is_one_of_many: bool,
@@ -134,6 +135,7 @@ impl Source {
         from.by_ref().take(one_too_many).read_to_end(&mut start).map_err(unreadable)?;
         let origin = |line: Option<usize>| Origin {
             file: self.name.clone(),
+            is_standard_input: self.path.is_none(),
             line,
             is_one_of_many: self.many || line.is_some(),
         };

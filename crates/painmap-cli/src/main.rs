@@ -1,4 +1,4 @@
-//! `painmap`: checks, draws, describes and locates where it hurts, at the command line.
+//! `painmap`: checks, draws, describes, exports and locates where it hurts, at the command line.
 //!
 //! Each verb reads files or standard input and writes to standard output or to a file.
 
@@ -6,6 +6,8 @@ mod atlas;
 mod check;
 mod choice;
 mod describe;
+mod export;
+mod generate;
 mod input;
 mod locate;
 mod output;
@@ -22,12 +24,14 @@ Examples:
   painmap check record.json              is it a good record?
   painmap render record.json -o map.svg  draw it
   painmap describe record.json           say it in sentences
+  painmap export --to csv record.json    one row a mark, for a spreadsheet
+  painmap generate --count 100           synthetic records, for tests
   painmap locate -- -600 1790            what lies at this point?
   painmap atlas --landmarks -o plate.svg the body with its landmarks
   painmap schema -o painmap.schema.json  the JSON Schema of a record
 
-A record is JSON. A file may also hold many, one a line (NDJSON). With no file, or with `-`,
-standard input is read.
+A record is JSON. A file may also hold many, one a line (NDJSON). A folder stands for the files
+in it that are named *.json, *.ndjson or *.jsonl. With no file, or with `-`, standard input is read.
 
 Exit status: 0 good, 1 a record is bad, 2 the call is wrong.";
 
@@ -44,6 +48,8 @@ enum Verb {
     Check(check::Args),
     Render(render::Args),
     Describe(describe::Args),
+    Export(export::Args),
+    Generate(generate::Args),
     Locate(locate::Args),
     Atlas(atlas::Args),
     Schema(schema::Args),
@@ -54,6 +60,8 @@ fn main() -> ExitCode {
         Verb::Check(args) => check::run(&args),
         Verb::Render(args) => render::run(&args),
         Verb::Describe(args) => describe::run(&args),
+        Verb::Export(args) => export::run(&args),
+        Verb::Generate(args) => generate::run(&args),
         Verb::Locate(args) => locate::run(&args),
         Verb::Atlas(args) => atlas::run(&args),
         Verb::Schema(args) => schema::run(&args),

@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::fs::File;
-use std::io::{self, BufWriter, ErrorKind, Write};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::path::PathBuf;
 
 use crate::status::Stop;
@@ -21,12 +21,26 @@ impl OutputArgs {
     pub(crate) fn open(&self) -> Output<'_> {
         Output { args: self, to: None }
     }
+
+    /// Whether what is written would be seen on a terminal.
+    pub(crate) fn is_terminal(&self) -> bool {
+        self.output.is_none() && io::stdout().is_terminal()
+    }
+
+    /// What a failure to write means for the run.
+    pub(crate) fn stop(&self, error: &io::Error) -> Stop {
+        if error.kind() == ErrorKind::BrokenPipe {
+            return Stop::ReaderGone;
+        }
+        let name = self.output.as_ref().map_or("standard output".into(), |path| path.to_string_lossy());
+        Stop::WrongCall(format!("cannot write {name}: {error}"))
+    }
 }
 
 /// An output that tells "nobody reads any more" from other failures.
 pub(crate) struct Output<'a> {
     args: &'a OutputArgs,
-    to: Option<BufWriter<Box<dyn Write>>>,
+    to: Option<BufWriter<Box<dyn Write + Send>>>,
 }
 
 impl Output<'_> {
@@ -48,32 +62,36 @@ impl Output<'_> {
     pub(crate) fn finish(mut self) -> Result<(), Stop> {
         match self.to.take() {
             None => Ok(()),
-            Some(mut to) => to.flush().map_err(|error| self.stop(&error)),
+            Some(mut to) => to.flush().map_err(|error| self.args.stop(&error)),
         }
     }
 
     fn write(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Stop> {
-        let to = match &mut self.to {
-            Some(to) => to,
-            empty => {
-                let opened: io::Result<Box<dyn Write>> = match &self.args.output {
-                    None => Ok(Box::new(io::stdout().lock())),
-                    Some(path) => File::create(path).map(|file| Box::new(file) as Box<dyn Write>),
-                };
-                match opened {
-                    Ok(opened) => empty.insert(BufWriter::new(opened)),
-                    Err(error) => return Err(self.stop(&error)),
-                }
-            }
-        };
-        write(to).map_err(|error| self.stop(&error))
+        let args = self.args;
+        self.opened().and_then(|to| write(to)).map_err(|error| args.stop(&error))
     }
 
-    fn stop(&self, error: &io::Error) -> Stop {
-        if error.kind() == ErrorKind::BrokenPipe {
-            return Stop::ReaderGone;
+    fn opened(&mut self) -> io::Result<&mut BufWriter<Box<dyn Write + Send>>> {
+        match &mut self.to {
+            Some(to) => Ok(to),
+            empty => {
+                let opened: Box<dyn Write + Send> = match &self.args.output {
+                    None => Box::new(io::stdout()),
+                    Some(path) => Box::new(File::create(path)?),
+                };
+                Ok(empty.insert(BufWriter::new(opened)))
+            }
         }
-        let name = self.args.output.as_ref().map_or("standard output".into(), |path| path.to_string_lossy());
-        Stop::WrongCall(format!("cannot write {name}: {error}"))
+    }
+}
+
+/// For libraries that write by themselves; [`OutputArgs::stop`] tells what their failures mean.
+impl Write for Output<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.opened()?.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.as_mut().map_or(Ok(()), Write::flush)
     }
 }

@@ -23,10 +23,14 @@
 //! - [`edit`]: the editor: commands, selection, undo and redo.
 //! - [`describe`]: a record in sentences.
 //! - [`scene`]: record and atlas as shapes with roles; an SVG file.
+//! - [`exchange`]: records as other programs take them: tables, REDCap.
+//! - [`generate`]: synthetic records for tests and benchmarks.
 //!
 //! # Features
 //! - `svg` (default): SVG files by the `svg` crate.
 //! - `schema` (default): the JSON Schema of the record by schemars.
+//! - `exchange` (default): tables and REDCap.
+//! - `generate` (default): synthetic records.
 //!
 //! # Left and right
 //! They are the person's own, everywhere: in the posterior view the person's left is on the
@@ -35,6 +39,10 @@
 pub mod anatomy;
 pub mod describe;
 pub mod edit;
+#[cfg(feature = "exchange")]
+pub mod exchange;
+#[cfg(feature = "generate")]
+pub mod generate;
 mod numbers;
 pub mod record;
 pub mod scene;

@@ -1,7 +1,7 @@
 //! Running the built command.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// What a run left behind.
@@ -77,4 +77,37 @@ pub(crate) fn file(name: &str, content: impl AsRef<[u8]>) -> PathBuf {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::write(&path, content).unwrap();
     path
+}
+
+/// A folder of its own for each test, with these files; given as an argument.
+pub(crate) fn folder(name: &str, files: &[(&str, &str)]) -> String {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&path).unwrap();
+    for (name, content) in files {
+        std::fs::write(path.join(name), content).unwrap();
+    }
+    path.to_str().unwrap().to_owned()
+}
+
+fn golden_path(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden").join(name)
+}
+
+/// A golden file.
+pub(crate) fn golden(name: &str) -> String {
+    std::fs::read_to_string(golden_path(name)).unwrap()
+}
+
+/// The golden file holds this text; with `UPDATE=1` in the environment it is written instead.
+#[track_caller]
+pub(crate) fn assert_golden(name: &str, text: &str) {
+    if std::env::var_os("UPDATE").is_some_and(|update| update == "1") {
+        std::fs::write(golden_path(name), text).unwrap();
+        return;
+    }
+    let golden = std::fs::read_to_string(golden_path(name)).unwrap_or_default();
+    for (number, (was, is)) in golden.lines().zip(text.lines()).enumerate() {
+        assert_eq!(is, was, "{name}, line {}: run the tests with UPDATE=1 if that is meant", number + 1);
+    }
+    assert_eq!(text.len(), golden.len(), "{name}: run the tests with UPDATE=1 if that is meant");
 }

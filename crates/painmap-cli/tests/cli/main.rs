@@ -3,7 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod command;
+mod export;
+mod generate;
 mod muscles;
+mod parquet;
 mod refusals;
 mod streams;
 mod verbs;

@@ -1,8 +1,7 @@
 //! Muscles and patterns: `painmap atlas` and `painmap locate`, the latter against the table of points, which
 //! was drawn up from attachments before the muscles were drawn.
 
-use crate::command::painmap;
-use crate::verbs::golden;
+use crate::command::{golden, painmap};
 
 #[test]
 fn locate_is_right_on_the_table_of_points() {

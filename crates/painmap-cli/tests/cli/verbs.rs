@@ -1,13 +1,6 @@
 //! Each verb on good input, and wrong calls.
 
-use std::path::Path;
-
-use crate::command::{example, file, one_line, painmap};
-
-pub(crate) fn golden(name: &str) -> String {
-    std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/golden").join(name))
-        .unwrap()
-}
+use crate::command::{example, file, folder, golden, one_line, painmap};
 
 #[test]
 fn check_says_good() {
@@ -230,7 +223,7 @@ fn schema_is_the_published_one() {
 fn help_has_an_example_for_each_verb() {
     let help = painmap(&["--help"], "").good();
     assert!(help.contains("Exit status: 0 good, 1 a record is bad, 2 the call is wrong."));
-    for verb in ["check", "render", "describe", "locate", "atlas", "schema"] {
+    for verb in ["check", "render", "describe", "export", "generate", "locate", "atlas", "schema"] {
         assert!(help.contains(&format!("\n  painmap {verb} ")), "{verb}");
         let help = painmap(&[verb, "--help"], "").good();
         assert!(help.contains("Example") && help.contains(&format!("painmap {verb}")), "{help}");
@@ -244,6 +237,7 @@ fn a_wrong_call_is_told_from_a_bad_record() {
     painmap(&["draw"], "").wrong("unrecognized subcommand");
     painmap(&["check", "--fast"], "").wrong("unexpected argument");
     painmap(&["check", "no/such/file.json"], "").wrong("cannot read no/such/file.json: No such file");
-    painmap(&["check", env!("CARGO_TARGET_TMPDIR")], "").wrong("cannot read");
+    let empty = folder("no-records", &[("note.txt", "")]);
+    painmap(&["check", &empty], "").wrong("has no file *.json, *.ndjson or *.jsonl in it");
     painmap(&["check", "-", "-"], "").wrong("standard input can be read only once");
 }

@@ -27,6 +27,8 @@ pub use findings::{Findings, PressurePainThreshold};
 pub use history::{
     Aggravator, Answer, Helped, History, PREFER_NOT_TO_SAY, Practitioner, Relief, Remedy, Signs, Treatment,
 };
+#[cfg(feature = "generate")]
+pub(crate) use json::Json;
 pub use json::UnknownMembers;
 pub use mark::{MIN_OUTLINE_POINTS, MIN_PATH_POINTS, Mark, Radiation, Shape};
 pub use pain_map::{FORMAT, PainMap, Refusal, Shown};

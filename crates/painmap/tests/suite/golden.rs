@@ -32,6 +32,22 @@ pub(crate) fn assert_golden(name: &str, text: &str) {
     }
 }
 
+/// The part of a document between `<!-- name: … -->` and `<!-- end -->` is this text; with `UPDATE=1` in the
+/// environment it is written instead.
+#[track_caller]
+pub(crate) fn assert_section(document: &str, name: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(document);
+    let whole = std::fs::read_to_string(&path).unwrap();
+    let opening = whole.find(&format!("<!-- {name}: ")).unwrap();
+    let start = opening + whole[opening..].find("-->\n").unwrap() + "-->\n".len();
+    let end = start + whole[start..].find("<!-- end -->").unwrap();
+    if std::env::var_os("UPDATE").is_some_and(|update| update == "1") {
+        std::fs::write(&path, format!("{}\n{text}\n{}", &whole[..start], &whole[end..])).unwrap();
+    } else {
+        assert_eq!(whole[start..end].trim(), text.trim(), "{document}: run the tests with UPDATE=1");
+    }
+}
+
 fn examples() -> Vec<(String, PainMap)> {
     let mut examples: Vec<_> = std::fs::read_dir(folder().join("records"))
         .unwrap()

@@ -12,4 +12,6 @@ mod pictures;
 mod refusals;
 mod round_trip;
 mod schema;
+mod synthetic;
+mod tables;
 mod walk;

@@ -152,8 +152,7 @@ fn cuff(seen: &Seen, found: &mut Relations) {
             seen.near(INFRA, "middle-of-medial-border-of-scapula", 60.0),
         ]),
     );
-    found
-        .say("the infraspinatus goes to the head of the humerus", seen.near(INFRA, "head-of-humerus", 60.0));
+    found.say("the infraspinatus goes to the head of the humerus", seen.near(INFRA, "head-of-humerus", 60.0));
     found.say(
         "the infraspinatus is the largest on the blade",
         all([SUPRA, TERES_MINOR, TERES_MAJOR].map(|other| less(seen.area(other), seen.area(INFRA)))),

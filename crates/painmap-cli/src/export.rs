@@ -1,0 +1,68 @@
+//! `painmap export`: records in the formats of other programs.
+
+mod csv;
+mod ndjson;
+mod numbered;
+mod parquet;
+mod redcap;
+
+use clap::ValueEnum;
+
+use crate::input::InputArgs;
+use crate::output::OutputArgs;
+use crate::status::{Stop, Verdict};
+
+const EXAMPLES: &str = "\
+Examples:
+  painmap export --to csv record.json
+  painmap export --to parquet -o marks.parquet records.ndjson
+  painmap export --to redcap --dictionary -o dictionary.csv
+  painmap export --to redcap -o values.csv submissions/
+
+The tables have a row for each mark, and one for a record without marks. Their columns, and how to take
+back what is done to texts that a spreadsheet would take for formulas, are in docs/tables.md.";
+
+/// Writes records in the formats of other programs.
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    input: InputArgs,
+    #[command(flatten)]
+    output: OutputArgs,
+    /// The format.
+    #[arg(long, value_name = "FORMAT")]
+    to: Format,
+    /// The number of the first record, for tables that are to be put behind others.
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
+    first: u64,
+    /// With `--to redcap`: write the data dictionary in place of the values; no record is read.
+    #[arg(long, conflicts_with = "files")]
+    dictionary: bool,
+}
+
+/// A format of the outside world.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A table as comma-separated values, safe to open in a spreadsheet.
+    Csv,
+    /// A table as one JSON object a row.
+    Ndjson,
+    /// A table as an Apache Parquet file with typed columns.
+    Parquet,
+    /// Values for REDCap's data import, as comma-separated values.
+    Redcap,
+}
+
+pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
+    if args.dictionary && args.to != Format::Redcap {
+        return Err(Stop::WrongCall("--dictionary goes with --to redcap alone".to_owned()));
+    }
+    match args.to {
+        Format::Csv => csv::run(args),
+        Format::Ndjson => ndjson::run(args),
+        Format::Parquet => parquet::run(args),
+        Format::Redcap if args.dictionary => redcap::dictionary(args),
+        Format::Redcap => redcap::run(args),
+    }
+}
