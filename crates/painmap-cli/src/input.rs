@@ -1,6 +1,6 @@
 //! Records from files or standard input: one as JSON, or many as NDJSON, never unbounded.
 
-mod folder;
+mod folders;
 mod lines;
 
 use std::fmt;
@@ -14,6 +14,7 @@ use painmap::record::limits::MAX_BYTES;
 use painmap::record::{ReadError, Reason};
 
 use crate::status::{Stop, Verdict, say};
+pub(crate) use folders::expanded;
 use lines::Line;
 pub(crate) use lines::Lines;
 
@@ -27,13 +28,18 @@ pub(crate) struct InputArgs {
 }
 
 impl InputArgs {
+    /// These files.
+    pub(crate) fn of(files: Vec<PathBuf>) -> Self {
+        Self { files }
+    }
+
     /// The files in order, not opened yet.
     pub(crate) fn sources(&self) -> Result<Vec<Source>, Stop> {
         let is_stdin = |file: &&PathBuf| file.as_path() == Path::new("-");
         if self.files.iter().filter(is_stdin).count() > 1 {
             return Err(Stop::WrongCall("standard input can be read only once".to_owned()));
         }
-        let files = if self.files.is_empty() { vec!["-".into()] } else { folder::opened(&self.files)? };
+        let files = if self.files.is_empty() { vec!["-".into()] } else { expanded(&self.files)? };
         let many = files.len() > 1;
         let source = |path: PathBuf| {
             let path = (!is_stdin(&&path)).then_some(path);

@@ -1,15 +1,18 @@
-//! `painmap`: checks, draws, describes, exports and locates where it hurts, at the command line.
+//! `painmap`: checks, draws, describes, measures, exports and locates where it hurts, at the command line.
 //!
 //! Each verb reads files or standard input and writes to standard output or to a file.
 
+mod aggregate;
 mod atlas;
 mod check;
 mod choice;
+mod compare;
 mod describe;
 mod export;
 mod generate;
 mod input;
 mod locate;
+mod measure;
 mod output;
 mod render;
 mod schema;
@@ -24,6 +27,9 @@ Examples:
   painmap check record.json              is it a good record?
   painmap render record.json -o map.svg  draw it
   painmap describe record.json           say it in sentences
+  painmap measure record.json            count, extent, intensity, zones
+  painmap compare old.json new.json      what changed?
+  painmap aggregate records/             what do many records add up to?
   painmap export --to csv record.json    one row a mark, for a spreadsheet
   painmap generate --count 100           synthetic records, for tests
   painmap locate -- -600 1790            what lies at this point?
@@ -35,7 +41,7 @@ in it that are named *.json, *.ndjson or *.jsonl. With no file, or with `-`, sta
 
 Exit status: 0 good, 1 a record is bad, 2 the call is wrong.";
 
-/// Checks, draws, describes and locates where it hurts.
+/// Checks, draws, describes, measures and locates where it hurts.
 #[derive(Debug, Parser)]
 #[command(name = "painmap", version, after_help = EXAMPLES)]
 struct Cli {
@@ -48,6 +54,9 @@ enum Verb {
     Check(check::Args),
     Render(render::Args),
     Describe(describe::Args),
+    Measure(measure::Args),
+    Compare(compare::Args),
+    Aggregate(aggregate::Args),
     Export(export::Args),
     Generate(generate::Args),
     Locate(locate::Args),
@@ -60,6 +69,9 @@ fn main() -> ExitCode {
         Verb::Check(args) => check::run(&args),
         Verb::Render(args) => render::run(&args),
         Verb::Describe(args) => describe::run(&args),
+        Verb::Measure(args) => measure::run(&args),
+        Verb::Compare(args) => compare::run(&args),
+        Verb::Aggregate(args) => aggregate::run(&args),
         Verb::Export(args) => export::run(&args),
         Verb::Generate(args) => generate::run(&args),
         Verb::Locate(args) => locate::run(&args),

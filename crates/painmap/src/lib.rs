@@ -22,11 +22,13 @@
 //! - [`record`]: the [`PainMap`] and its parts; reading, checking, writing.
 //! - [`edit`]: the editor: commands, selection, undo and redo.
 //! - [`describe`]: a record in sentences.
+//! - [`measure`]: extent, counts, overlap and change; what many records add up to.
 //! - [`scene`]: record and atlas as shapes with roles; an SVG file.
 //! - [`exchange`]: records as other programs take them: tables, REDCap.
 //! - [`generate`]: synthetic records for tests and benchmarks.
 //!
 //! # Features
+//! - `measure` (default): the module of that name.
 //! - `svg` (default): SVG files by the `svg` crate.
 //! - `schema` (default): the JSON Schema of the record by schemars.
 //! - `exchange` (default): tables and REDCap.
@@ -43,6 +45,8 @@ pub mod edit;
 pub mod exchange;
 #[cfg(feature = "generate")]
 pub mod generate;
+#[cfg(feature = "measure")]
+pub mod measure;
 mod numbers;
 pub mod record;
 pub mod scene;

@@ -136,7 +136,7 @@ fn a_folder_stands_for_its_record_files() {
     let told: Vec<_> = rows.iter().map(|row| (row[1].rsplit('/').next().unwrap(), row[2].as_str())).collect();
     assert_eq!(told, [("a.ndjson", "1"), ("a.ndjson", "2"), ("b.json", "")]);
     let empty = folder("export-empty", &[("c.txt", "")]);
-    export("csv", &[&empty], "").wrong("has no file *.json, *.ndjson or *.jsonl in it");
+    export("csv", &[&empty], "").wrong("holds no file that ends in .json, .ndjson or .jsonl");
 }
 
 #[test]

@@ -5,6 +5,7 @@
 mod command;
 mod export;
 mod generate;
+mod measuring;
 mod muscles;
 mod parquet;
 mod refusals;

@@ -41,7 +41,7 @@ fn bad_records_are_refused_by_each_verb_that_reads_them() {
         (format!("{{\n{}", "{\"a\":\n".repeat(1_600_000)), "larger than 1000000 bytes"),
     ];
     for (text, reason) in &table {
-        for verb in ["check", "render", "describe"] {
+        for verb in ["check", "render", "describe", "measure"] {
             let ran = painmap(&[verb], text);
             assert!(verb == "check" || ran.out.is_empty(), "{}", ran.out);
             ran.bad(&format!("painmap: standard input: {reason}"));

@@ -238,6 +238,6 @@ fn a_wrong_call_is_told_from_a_bad_record() {
     painmap(&["check", "--fast"], "").wrong("unexpected argument");
     painmap(&["check", "no/such/file.json"], "").wrong("cannot read no/such/file.json: No such file");
     let empty = folder("no-records", &[("note.txt", "")]);
-    painmap(&["check", &empty], "").wrong("has no file *.json, *.ndjson or *.jsonl in it");
+    painmap(&["check", &empty], "").wrong("holds no file that ends in .json, .ndjson or .jsonl");
     painmap(&["check", "-", "-"], "").wrong("standard input can be read only once");
 }

@@ -6,6 +6,8 @@
 #[cfg(feature = "svg")]
 mod atlas_svg;
 mod body;
+#[cfg(all(feature = "svg", feature = "measure"))]
+mod heat_svg;
 mod ink;
 mod marks;
 #[cfg(feature = "muscles")]
@@ -24,6 +26,8 @@ pub use crate::numbers::whole_text;
 #[cfg(feature = "svg")]
 pub use atlas_svg::{AtlasPicture, atlas_to_svg};
 pub use body::{BodyScene, PatchScene, body};
+#[cfg(all(feature = "svg", feature = "measure"))]
+pub use heat_svg::{HEAT_COLOURS, heat_to_svg};
 pub use ink::{INTENSITY_COLOURS, Ink, UNRATED_COLOUR};
 pub use marks::{MarkScene, mark};
 #[cfg(feature = "muscles")]

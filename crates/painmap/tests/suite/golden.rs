@@ -48,7 +48,8 @@ pub(crate) fn assert_section(document: &str, name: &str, text: &str) {
     }
 }
 
-fn examples() -> Vec<(String, PainMap)> {
+/// The example records with their names, sorted.
+pub(crate) fn examples() -> Vec<(String, PainMap)> {
     let mut examples: Vec<_> = std::fs::read_dir(folder().join("records"))
         .unwrap()
         .map(|entry| {

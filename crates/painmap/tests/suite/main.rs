@@ -3,11 +3,13 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod aggregates;
 mod editor;
 mod generate;
 mod golden;
 mod hostile;
 mod json;
+mod measures;
 mod pictures;
 mod refusals;
 mod round_trip;
