@@ -1,12 +1,14 @@
-//! `painmap export`: records in the formats of other programs.
+//! `painmap export`: records in other systems' formats. Each format has a file of its own in `export/`.
 
 mod csv;
+mod fhir;
 mod ndjson;
 mod numbered;
 mod parquet;
 mod redcap;
 
 use clap::ValueEnum;
+use painmap::exchange::fhir::Release;
 
 use crate::input::InputArgs;
 use crate::output::OutputArgs;
@@ -14,15 +16,20 @@ use crate::status::{Stop, Verdict};
 
 const EXAMPLES: &str = "\
 Examples:
+  painmap export --to fhir-r4 --subject Patient/17 --performer Patient/17 record.json
+  painmap export --to fhir-r5 --subject Patient/17 --performer RelatedPerson/4 \\
+      --examiner Practitioner/9 --stature 170 -o bundle.json record.json
   painmap export --to csv record.json
   painmap export --to parquet -o marks.parquet records.ndjson
   painmap export --to redcap --dictionary -o dictionary.csv
   painmap export --to redcap -o values.csv submissions/
 
-The tables have a row for each mark, and one for a record without marks. Their columns, and how to take
-back what is done to texts that a spreadsheet would take for formulas, are in docs/tables.md.";
+A FHIR bundle stands on one line; many records give many lines (NDJSON). docs/fhir.md tells what
+stands where in it, and each code with its source. The tables have a row for each mark, and one for a
+record without marks. Their columns, and how to take back what is done to texts that a spreadsheet
+would take for formulas, are in docs/tables.md.";
 
-/// Writes records in the formats of other programs.
+/// Writes records in other systems' formats.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Args {
@@ -39,11 +46,17 @@ pub(crate) struct Args {
     /// With `--to redcap`: write the data dictionary in place of the values; no record is read.
     #[arg(long, conflicts_with = "files")]
     dictionary: bool,
+    #[command(flatten)]
+    fhir: fhir::FhirArgs,
 }
 
 /// A format of the outside world.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
+    /// A FHIR R4 bundle after the HL7 Symptoms guide 1.0.0.
+    FhirR4,
+    /// A FHIR R5 bundle.
+    FhirR5,
     /// A table as comma-separated values, safe to open in a spreadsheet.
     Csv,
     /// A table as one JSON object a row.
@@ -59,6 +72,8 @@ pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
         return Err(Stop::WrongCall("--dictionary goes with --to redcap alone".to_owned()));
     }
     match args.to {
+        Format::FhirR4 => fhir::run(&args.input, &args.output, &args.fhir, Release::R4),
+        Format::FhirR5 => fhir::run(&args.input, &args.output, &args.fhir, Release::R5),
         Format::Csv => csv::run(args),
         Format::Ndjson => ndjson::run(args),
         Format::Parquet => parquet::run(args),

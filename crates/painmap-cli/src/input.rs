@@ -15,7 +15,6 @@ use painmap::record::{ReadError, Reason};
 
 use crate::status::{Stop, Verdict, say};
 pub(crate) use folders::expanded;
-use lines::Line;
 pub(crate) use lines::Lines;
 
 /// The arguments that name the input.
@@ -53,12 +52,22 @@ impl InputArgs {
     /// Hands every good record over; a bad one is told on standard error, and the rest goes on.
     pub(crate) fn each_good(
         &self,
-        mut visit: impl FnMut(Origin, PainMap) -> Result<(), Stop>,
+        visit: impl FnMut(Origin, PainMap) -> Result<(), Stop>,
+    ) -> Result<Verdict, Stop> {
+        self.each_good_of(MAX_BYTES, record, visit)
+    }
+
+    /// The same for whatever `read` reads from texts of at most `most` bytes.
+    pub(crate) fn each_good_of<T>(
+        &self,
+        most: usize,
+        read: impl Fn(Piece<'_>) -> Result<T, Fault>,
+        mut visit: impl FnMut(Origin, T) -> Result<(), Stop>,
     ) -> Result<Verdict, Stop> {
         let mut verdict = Verdict::Good;
         for source in self.sources()? {
-            source.each(|origin, read| match read {
-                Ok(map) => visit(origin, map),
+            source.each_text(most, |origin, piece| match piece.and_then(&read) {
+                Ok(good) => visit(origin, good),
                 Err(fault) => {
                     verdict = Verdict::Bad;
                     say(format_args!("{origin}: {fault}"));
@@ -130,14 +139,23 @@ impl Source {
         &self,
         mut visit: impl FnMut(Origin, Result<PainMap, Fault>) -> Result<(), Stop>,
     ) -> Result<(), Stop> {
+        self.each_text(MAX_BYTES, |origin, piece| visit(origin, piece.and_then(record)))
+    }
+
+    /// Reads text by text, each of at most `most` bytes.
+    fn each_text(
+        &self,
+        most: usize,
+        mut visit: impl FnMut(Origin, Result<Piece<'_>, Fault>) -> Result<(), Stop>,
+    ) -> Result<(), Stop> {
         let unreadable = |error: io::Error| Stop::WrongCall(format!("cannot read {}: {error}", self.name));
         let mut from: Box<dyn Read> = match &self.path {
             None => Box::new(io::stdin().lock()),
             Some(path) => Box::new(File::open(path).map_err(unreadable)?),
         };
-        // What a single record may hold, and one byte more to know that it holds too much.
+        // What a single text may hold, and one byte more to know that it holds too much.
         let mut start = Vec::new();
-        let one_too_many = MAX_BYTES as u64 + 1;
+        let one_too_many = most as u64 + 1;
         from.by_ref().take(one_too_many).read_to_end(&mut start).map_err(unreadable)?;
         let origin = |line: Option<usize>| Origin {
             file: self.name.clone(),
@@ -145,13 +163,15 @@ impl Source {
             line,
             is_one_of_many: self.many || line.is_some(),
         };
-        if !self.is_named_as_stream() && !lines::is_stream(&start) {
-            return visit(origin(None), read_one(&start));
+        if !self.is_named_as_stream() && !lines::is_stream(&start, most) {
+            // A cut in the middle of a letter is not a fault of the text.
+            let cut = start.len() > most;
+            return visit(origin(None), piece(&start, most, cut, false));
         }
-        let mut lines = Lines::new(BufReader::new(Cursor::new(start).chain(from)));
+        let mut lines = Lines::new(BufReader::new(Cursor::new(start).chain(from)), most);
         while let Some(line) = lines.next().map_err(unreadable)? {
             let number = (line.number > 1 || lines.has_more().map_err(unreadable)?).then_some(line.number);
-            visit(origin(number), read_line(&line))?;
+            visit(origin(number), piece(&line.bytes, most, line.is_too_long, true))?;
         }
         Ok(())
     }
@@ -162,34 +182,36 @@ impl Source {
     }
 }
 
-fn read_one(bytes: &[u8]) -> Result<PainMap, Fault> {
-    // A cut in the middle of a letter is not a fault of the text.
-    if bytes.len() > MAX_BYTES {
-        return Err(too_large());
+/// A text that may be a record, from a file of one or of many.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Piece<'t> {
+    pub(crate) text: &'t str,
+    /// Whether it is one line of many, so that a line within it means nothing.
+    pub(crate) is_line: bool,
+}
+
+fn piece(bytes: &[u8], most: usize, is_too_long: bool, is_line: bool) -> Result<Piece<'_>, Fault> {
+    let fault = |reason| Fault { pointer: String::new(), reason };
+    if is_too_long {
+        return Err(fault(format!("larger than {most} bytes")));
     }
-    Ok(PainMap::from_json(text(bytes)?)?)
+    let text = std::str::from_utf8(bytes)
+        .map_err(|error| fault(format!("not UTF-8 from byte {} on", error.valid_up_to() + 1)))?;
+    Ok(Piece { text, is_line })
 }
 
-fn read_line(line: &Line) -> Result<PainMap, Fault> {
-    if line.is_too_long {
-        return Err(too_large());
+fn record(piece: Piece<'_>) -> Result<PainMap, Fault> {
+    PainMap::from_json(piece.text).map_err(|error| piece.fault(&error))
+}
+
+impl Piece<'_> {
+    /// The fault of a text that is no record, or no JSON.
+    pub(crate) fn fault(self, error: &ReadError) -> Fault {
+        let reason = match error.reason() {
+            // The line within a line is always 1, which is not the line in the file.
+            Reason::NotJson { column, .. } if self.is_line => format!("not JSON from column {column} on"),
+            reason => reason.to_string(),
+        };
+        Fault { pointer: error.pointer().to_owned(), reason }
     }
-    PainMap::from_json(text(&line.bytes)?).map_err(|error| match error.reason() {
-        // The line within the record is always 1, which is not the line in the file.
-        Reason::NotJson { column, .. } => {
-            Fault { pointer: String::new(), reason: format!("not JSON from column {column} on") }
-        }
-        _ => error.into(),
-    })
-}
-
-fn text(bytes: &[u8]) -> Result<&str, Fault> {
-    std::str::from_utf8(bytes).map_err(|error| Fault {
-        pointer: String::new(),
-        reason: format!("not UTF-8 from byte {} on", error.valid_up_to() + 1),
-    })
-}
-
-fn too_large() -> Fault {
-    Fault { pointer: String::new(), reason: Reason::TooLarge.to_string() }
 }

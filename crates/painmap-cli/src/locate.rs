@@ -7,6 +7,7 @@ use std::io;
 
 use painmap::anatomy::{Figure, Point, View};
 use painmap::describe::Stature;
+use painmap::record::limits::MAX_BYTES;
 
 use crate::choice::one_of;
 use crate::input::Lines;
@@ -96,7 +97,7 @@ pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
 fn each_line(args: &Args, output: &mut Output<'_>) -> Result<Verdict, Stop> {
     let unreadable = |error: io::Error| Stop::WrongCall(format!("cannot read standard input: {error}"));
     let mut verdict = Verdict::Good;
-    let mut lines = Lines::new(io::stdin().lock());
+    let mut lines = Lines::new(io::stdin().lock(), MAX_BYTES);
     while let Some(line) = lines.next().map_err(unreadable)? {
         match found_on_line(&line.bytes, args) {
             Ok(found) if args.json => output.json(&found)?,

@@ -1,4 +1,4 @@
-//! `painmap`: checks, draws, describes, measures, exports and locates where it hurts, at the command line.
+//! `painmap`: checks, draws, describes, measures, exchanges and locates where it hurts, at the command line.
 //!
 //! Each verb reads files or standard input and writes to standard output or to a file.
 
@@ -10,6 +10,7 @@ mod compare;
 mod describe;
 mod export;
 mod generate;
+mod import;
 mod input;
 mod locate;
 mod measure;
@@ -32,6 +33,10 @@ Examples:
   painmap aggregate records/             what do many records add up to?
   painmap export --to csv record.json    one row a mark, for a spreadsheet
   painmap generate --count 100           synthetic records, for tests
+  painmap export --to fhir-r4 \
+      --subject Patient/17 --performer Patient/17 record.json
+                                         carry it to an EHR
+  painmap import bundle.json             and back
   painmap locate -- -600 1790            what lies at this point?
   painmap atlas --landmarks -o plate.svg the body with its landmarks
   painmap schema -o painmap.schema.json  the JSON Schema of a record
@@ -41,7 +46,7 @@ in it that are named *.json, *.ndjson or *.jsonl. With no file, or with `-`, sta
 
 Exit status: 0 good, 1 a record is bad, 2 the call is wrong.";
 
-/// Checks, draws, describes, measures and locates where it hurts.
+/// Checks, draws, describes, measures, exchanges and locates where it hurts.
 #[derive(Debug, Parser)]
 #[command(name = "painmap", version, after_help = EXAMPLES)]
 struct Cli {
@@ -58,6 +63,7 @@ enum Verb {
     Compare(compare::Args),
     Aggregate(aggregate::Args),
     Export(export::Args),
+    Import(import::Args),
     Generate(generate::Args),
     Locate(locate::Args),
     Atlas(atlas::Args),
@@ -73,6 +79,7 @@ fn main() -> ExitCode {
         Verb::Compare(args) => compare::run(&args),
         Verb::Aggregate(args) => aggregate::run(&args),
         Verb::Export(args) => export::run(&args),
+        Verb::Import(args) => import::run(&args),
         Verb::Generate(args) => generate::run(&args),
         Verb::Locate(args) => locate::run(&args),
         Verb::Atlas(args) => atlas::run(&args),

@@ -24,14 +24,14 @@
 //! - [`describe`]: a record in sentences.
 //! - [`measure`]: extent, counts, overlap and change; what many records add up to.
 //! - [`scene`]: record and atlas as shapes with roles; an SVG file.
-//! - [`exchange`]: records as other programs take them: tables, REDCap.
+//! - [`exchange`]: records in other systems' formats and back: FHIR, tables, REDCap.
 //! - [`generate`]: synthetic records for tests and benchmarks.
 //!
 //! # Features
 //! - `measure` (default): the module of that name.
 //! - `svg` (default): SVG files by the `svg` crate.
 //! - `schema` (default): the JSON Schema of the record by schemars.
-//! - `exchange` (default): tables and REDCap.
+//! - `exchange` (default): FHIR R4 and R5, tables and REDCap.
 //! - `generate` (default): synthetic records.
 //!
 //! # Left and right

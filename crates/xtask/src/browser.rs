@@ -20,7 +20,7 @@ pub(crate) fn check_scripts(project: &Project) -> Result<()> {
     run(node(&tests.join("node_modules/eslint/bin/eslint.js"))
         .current_dir(&project.root)
         .args(["--config", "tests/browser/eslint.config.js", "--max-warnings=0"])
-        .args(["www", "tests/browser", "crates/xtask/tools"]))?;
+        .args(["www", "tests/browser", "tests/conformance", "crates/xtask/tools"]))?;
     for settings in ["tsconfig.www.json", "tsconfig.json"] {
         run(node(&tests.join("node_modules/typescript/bin/tsc"))
             .current_dir(&tests)

@@ -40,6 +40,34 @@ pub(crate) fn npm_packages(folder: &Path) -> Result<()> {
     fs::write(&stamp, lock).with_context(|| format!("cannot write {}", stamp.display()))
 }
 
+/// A Python of its own with the packages that `requirements.txt` in `folder` names, exactly; gives the
+/// Python's path.
+pub(crate) fn python_packages(folder: &Path, environment: &Path) -> Result<PathBuf> {
+    let requirements = folder.join("requirements.txt");
+    let wanted = fs::read(&requirements).context("no requirements.txt")?;
+    let bin = environment.join(if cfg!(windows) { "Scripts" } else { "bin" });
+    let python = bin.join("python").with_extension(env::consts::EXE_EXTENSION);
+    let stamp = environment.join("installed-requirements.txt");
+    if works(&python, &["--version"]) && fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(python);
+    }
+    println!("installing the Python packages of {}", folder.display());
+    let make = || run_quietly(Command::new("python3").args(["-m", "venv", "--clear"]).arg(environment));
+    if make().is_err() {
+        debian_packages(&["python3", "python3-venv"])
+            .and_then(|()| make())
+            .context("Python is missing: install Python 3.10 or later with its venv module")?;
+    }
+    run_quietly(
+        Command::new(&python)
+            .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"])
+            .arg(&requirements),
+    )
+    .with_context(|| format!("the packages of {} can't be installed", requirements.display()))?;
+    fs::write(&stamp, wanted).with_context(|| format!("cannot write {}", stamp.display()))?;
+    Ok(python)
+}
+
 /// The browser: the one that `CHROMIUM` names, else Debian's.
 pub(crate) fn chromium() -> Result<PathBuf> {
     if let Some(path) = env::var_os("CHROMIUM").map(PathBuf::from) {

@@ -3,6 +3,7 @@
 mod browser;
 mod budgets;
 mod build;
+mod conformance;
 mod demo;
 mod glue;
 mod install;

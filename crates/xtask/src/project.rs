@@ -49,6 +49,11 @@ impl Project {
         self.root.join("tests/browser")
     }
 
+    /// The validators of others, from `npm` and `PyPI`.
+    pub(crate) fn conformance_tests(&self) -> PathBuf {
+        self.root.join("tests/conformance")
+    }
+
     /// A folder for what is made on the way.
     pub(crate) fn scratch(&self) -> PathBuf {
         self.target.join("xtask")

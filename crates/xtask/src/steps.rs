@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::project::Project;
 use crate::run::{cargo, run};
-use crate::{browser, build, install, size, wasm};
+use crate::{browser, build, conformance, install, size, wasm};
 
 /// How thorough a test run is.
 #[derive(Debug, Clone, Copy)]
@@ -23,11 +23,12 @@ pub(crate) struct Step {
 }
 
 /// All of them; each may rely on the ones before.
-pub(crate) const STEPS: [Step; 8] = [
+pub(crate) const STEPS: [Step; 9] = [
     Step { name: "fmt", run: |project, _| fmt(project) },
     Step { name: "clippy", run: |project, _| clippy(project) },
     Step { name: "rust", run: rust },
     Step { name: "doc", run: |project, _| doc(project) },
+    Step { name: "conformance", run: |project, _| conformance::test(project) },
     Step { name: "build", run: |project, _| build::run(project) },
     Step { name: "size", run: |project, _| size::run(project) },
     Step { name: "scripts", run: |project, _| browser::check_scripts(project) },

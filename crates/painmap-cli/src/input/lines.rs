@@ -2,11 +2,10 @@
 
 use std::io::{self, BufRead, Read};
 
-use painmap::record::limits::MAX_BYTES;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
-/// A line longer than a record may be is skipped, up to this many bytes; an endless one is not
+/// A line longer than it may be is skipped, up to this many bytes; an endless one is not
 /// waited for.
 const MOST_SKIPPED: u64 = 64 * 1024 * 1024;
 
@@ -16,7 +15,7 @@ pub(crate) struct Line {
     /// From 1, blank lines counted.
     pub(crate) number: usize,
     pub(crate) bytes: Vec<u8>,
-    /// Longer than a record may be; `bytes` holds only its start.
+    /// Longer than a line may be; `bytes` holds only its start.
     pub(crate) is_too_long: bool,
 }
 
@@ -24,20 +23,22 @@ pub(crate) struct Line {
 #[derive(Debug)]
 pub(crate) struct Lines<R> {
     from: R,
+    most: usize,
     number: usize,
 }
 
 impl<R: BufRead> Lines<R> {
-    pub(crate) fn new(from: R) -> Self {
-        Self { from, number: 0 }
+    /// Lines of at most `most` bytes.
+    pub(crate) fn new(from: R, most: usize) -> Self {
+        Self { from, most, number: 0 }
     }
 
     /// The next line that is not blank, without its line break.
     pub(crate) fn next(&mut self) -> io::Result<Option<Line>> {
         loop {
             let mut bytes = Vec::new();
-            // The record, and a line break of up to two bytes.
-            let most = MAX_BYTES as u64 + 2;
+            // The line, and its break of up to two bytes.
+            let most = self.most as u64 + 2;
             if self.from.by_ref().take(most).read_until(b'\n', &mut bytes)? == 0 {
                 return Ok(None);
             }
@@ -46,7 +47,7 @@ impl<R: BufRead> Lines<R> {
             while let Some(b'\n' | b'\r') = bytes.last() {
                 bytes.pop();
             }
-            let is_too_long = bytes.len() > MAX_BYTES;
+            let is_too_long = bytes.len() > self.most;
             if is_too_long && !is_whole {
                 self.skip_line()?;
             }
@@ -92,16 +93,16 @@ impl<R: BufRead> Lines<R> {
     }
 }
 
-/// Whether a text that starts like this holds one record a line.
+/// Whether a text that starts like this, and is cut after `most` bytes and one, holds one record a line.
 ///
 /// A pretty-printed record spans lines, so that its first line is no object by itself. Where the
 /// first line is broken, the second one tells.
-pub(super) fn is_stream(start: &[u8]) -> bool {
+pub(super) fn is_stream(start: &[u8], most: usize) -> bool {
     let mut lines = start.split(|&byte| byte == b'\n').filter(|line| !line.trim_ascii().is_empty());
     let first = lines.next().unwrap_or_default();
     let Some(second) = lines.next() else {
         // One line, but longer than a record may be: perhaps others follow.
-        return start.len() > MAX_BYTES;
+        return start.len() > most;
     };
     is_object(first) || is_record(second)
 }

@@ -153,7 +153,7 @@ fn an_older_file_stays_when_there_is_nothing_to_write() {
 #[test]
 fn wrong_calls_are_told() {
     painmap(&["export", RECORDS], "").wrong("--to <FORMAT>");
-    export("excel", &[], "").wrong("possible values: csv, ndjson, parquet, redcap");
+    export("excel", &[], "").wrong("possible values: fhir-r4, fhir-r5, csv, ndjson, parquet, redcap");
     export("csv", &["--dictionary"], "").wrong("--dictionary goes with --to redcap alone");
     export("redcap", &["--dictionary", RECORDS], "").wrong("cannot be used with");
     export("csv", &["no/such.json"], "").wrong("cannot read no/such.json");

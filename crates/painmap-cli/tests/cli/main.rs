@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod command;
+mod exchange;
 mod export;
 mod generate;
 mod measuring;

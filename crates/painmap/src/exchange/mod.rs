@@ -1,6 +1,7 @@
-//! Exchange: a record as other programs take it.
+//! Exchange: a record as other programs take it, and back from them.
 //!
-//! Everything here is derived from a [`PainMap`](crate::PainMap); nothing is added to it.
+//! Text in, text out: no files, no clock, no network. The same record gives the same bytes.
 
+pub mod fhir;
 pub mod redcap;
 pub mod table;

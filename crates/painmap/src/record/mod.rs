@@ -27,12 +27,14 @@ pub use findings::{Findings, PressurePainThreshold};
 pub use history::{
     Aggravator, Answer, Helped, History, PREFER_NOT_TO_SAY, Practitioner, Relief, Remedy, Signs, Treatment,
 };
-#[cfg(feature = "generate")]
+#[cfg(any(feature = "exchange", feature = "generate"))]
 pub(crate) use json::Json;
 pub use json::UnknownMembers;
 pub use mark::{MIN_OUTLINE_POINTS, MIN_PATH_POINTS, Mark, Radiation, Shape};
 pub use pain_map::{FORMAT, PainMap, Refusal, Shown};
 pub use place::{Laterality, Whereabouts};
+#[cfg(feature = "exchange")]
+pub(crate) use scan::scan;
 #[cfg(feature = "schema")]
 pub use schema::schema;
 pub(crate) use values::near;

@@ -11,7 +11,7 @@ use super::json::{Json, Place};
 use super::limits::MAX_DEPTH;
 
 /// Reads a whole text.
-pub(super) fn scan(text: &str) -> Result<Json, ReadError> {
+pub(crate) fn scan(text: &str) -> Result<Json, ReadError> {
     let mut scanner = Scanner { text, at: 0 };
     let value = scanner.value(&Place::Root, 1)?;
     match scanner.next() {

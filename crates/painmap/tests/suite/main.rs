@@ -5,6 +5,7 @@
 
 mod aggregates;
 mod editor;
+mod fhir;
 mod generate;
 mod golden;
 mod hostile;

@@ -1,0 +1,27 @@
+//! What others' validators say of our files: FHIR bundles of the examples and of generated records.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::install;
+use crate::project::Project;
+use crate::run::{cargo, run};
+
+/// Has the core's tests write the files, then shows them to each validator.
+pub(crate) fn test(project: &Project) -> Result<()> {
+    let tests = project.conformance_tests();
+    install::npm_packages(&tests)?;
+    let python = install::python_packages(&tests, &project.scratch().join("python"))?;
+    run(cargo()
+        .current_dir(&project.root)
+        .args(["test", "--quiet", "--package", "painmap", "--test", "suite"])
+        .args(["--", "--exact", "fhir::files::bundles_written_to_files_come_back"]))?;
+    // Cargo gives each package's integration tests this folder.
+    let bundles = project.target.join("tmp/fhir");
+    run(Command::new("node")
+        .current_dir(&tests)
+        .args(["--test", "--test-reporter=spec", "r4.test.js"])
+        .env("PAINMAP_BUNDLES", &bundles))?;
+    run(Command::new(python).arg(tests.join("validate.py")).arg(&bundles))
+}
