@@ -130,3 +130,17 @@ fn describe_tells_which_published_patterns_cover_a_mark() {
     assert!(found["publishedPatterns"][0][0]["essential"].is_u64());
     assert!(!painmap(&["describe", "--json", "-"], record).good().contains("publishedPatterns"));
 }
+
+/// A file of the repository, by its path from the root.
+fn document(path: &str) -> String {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    std::fs::read_to_string(root.join(path)).unwrap()
+}
+
+#[test]
+fn the_readme_shows_what_the_command_says() {
+    let drawn = painmap(&["atlas", "--crop", "back", "--layer", "superficial,intermediate,deep"], "").good();
+    assert!(drawn == document("docs/muscles.svg"), "write docs/muscles.svg anew, as the README says");
+    let told = painmap(&["locate", "--stature", "170", "--", "-600", "1790"], "").good();
+    assert!(document("README.md").contains(&told), "the README shows another answer than\n{told}");
+}
