@@ -99,7 +99,7 @@ browserTest('a pattern stands on the side that is asked for, and says what it is
   assert.ok(await page.locator('.spillover').first().getAttribute('stroke-dasharray'));
   const legend = page.locator('.legend');
   assert.match((await legend.textContent()) ?? '', /Published patterns.*Individual pain varies/s);
-  assert.match((await page.locator('.elsewhere').textContent()) ?? '', /also is seen from the front/);
+  assert.match((await page.locator('.elsewhere').textContent()) ?? '', /is also seen from the front/);
   await page.getByLabel('Published pattern').uncheck();
   assert.equal(await page.locator('.essential, .stipple').count(), 0);
   assert.ok(await legend.isHidden());

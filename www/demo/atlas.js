@@ -156,11 +156,11 @@ function showMuscles() {
   find('.unknown', HTMLElement).textContent = nameless ? 'No muscle of that name.' : '';
   const views = muscles && wanted.muscle ? muscles.viewsOf(wanted) : [];
   const other = views.filter((known) => known !== view);
-  const here = views.includes(view) ? 'It also' : 'Nothing of it is seen here; it';
+  const here = views.includes(view) ? 'It is also seen' : 'Nothing of it is seen here; it is seen';
   const seen = other.map((known) => SEEN[/** @type {keyof typeof SEEN} */ (known)]).join(', ');
   const elsewhere = find('.elsewhere', HTMLElement);
   elsewhere.hidden = other.length === 0;
-  elsewhere.textContent = `${here} is seen ${seen}.`;
+  elsewhere.textContent = `${here} ${seen}.`;
 }
 
 /** Says the place aloud. @param {AtlasPlate} plate */
