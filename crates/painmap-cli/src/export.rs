@@ -71,6 +71,16 @@ pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
     if args.dictionary && args.to != Format::Redcap {
         return Err(Stop::WrongCall("--dictionary goes with --to redcap alone".to_owned()));
     }
+    // What a format has no use for is a mistake, and would pass for done.
+    let is_fhir = matches!(args.to, Format::FhirR4 | Format::FhirR5);
+    if !is_fhir && args.fhir.is_given() {
+        return Err(Stop::WrongCall(
+            "the options for FHIR go with --to fhir-r4 and fhir-r5 alone".to_owned(),
+        ));
+    }
+    if is_fhir && args.first != 1 {
+        return Err(Stop::WrongCall("--first goes with tables alone".to_owned()));
+    }
     match args.to {
         Format::FhirR4 => fhir::run(&args.input, &args.output, &args.fhir, Release::R4),
         Format::FhirR5 => fhir::run(&args.input, &args.output, &args.fhir, Release::R5),

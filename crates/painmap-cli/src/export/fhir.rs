@@ -36,6 +36,18 @@ pub(crate) struct FhirArgs {
     no_pictures: bool,
 }
 
+impl FhirArgs {
+    /// Whether any of them was given, but for the kind of bundle, which has a default.
+    pub(crate) const fn is_given(&self) -> bool {
+        self.subject.is_some()
+            || self.performer.is_some()
+            || self.examiner.is_some()
+            || self.recorded.is_some()
+            || self.stature.is_some()
+            || self.no_pictures
+    }
+}
+
 pub(crate) fn run(
     input: &InputArgs,
     output: &OutputArgs,

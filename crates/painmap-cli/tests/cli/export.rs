@@ -154,6 +154,9 @@ fn an_older_file_stays_when_there_is_nothing_to_write() {
 fn wrong_calls_are_told() {
     painmap(&["export", RECORDS], "").wrong("--to <FORMAT>");
     export("excel", &[], "").wrong("possible values: fhir-r4, fhir-r5, csv, ndjson, parquet, redcap");
+    export("csv", &["--subject", "Patient/17", RECORDS], "")
+        .wrong("the options for FHIR go with --to fhir-r4");
+    export("fhir-r4", &["--first", "2", RECORDS], "").wrong("--first goes with tables alone");
     export("csv", &["--dictionary"], "").wrong("--dictionary goes with --to redcap alone");
     export("redcap", &["--dictionary", RECORDS], "").wrong("cannot be used with");
     export("csv", &["no/such.json"], "").wrong("cannot read no/such.json");
