@@ -104,7 +104,7 @@ pub fn atlas_to_svg(wanted: &AtlasPicture) -> Result<String, NoDrawing> {
                 let border = shown.is_empty().then(own);
                 tints.iter().map(|tint| element(tint, scene.unit)).chain(border).collect()
             }
-            Ink::Detail(1 | 2) if !shown.is_empty() => Vec::new(),
+            Ink::Detail(1) if !shown.is_empty() => Vec::new(),
             _ => vec![own()],
         }
     });
