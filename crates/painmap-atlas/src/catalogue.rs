@@ -18,10 +18,6 @@ pub(crate) struct Catalogue {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Region {
     pub(crate) id: String,
-    /// What a patient would call it.
-    name: String,
-    /// What a clinician would call it.
-    clinical: String,
     /// The limb that it is on; limbs are never on the midline.
     limb: Option<Limb>,
     /// Whether the nearest spinous process says something about a point in it.
@@ -90,11 +86,9 @@ impl Catalogue {
     /// The tables of all regions.
     pub(crate) fn tables(&self) -> Result<String> {
         // One text and one list of bits: a table of pointers would weigh twice as much in the widget.
-        let texts = self.regions.iter().map(|region| format!("{}\t{}\n", region.id, region.name));
-        let texts = texts.collect::<String>();
+        let text = self.regions.iter().map(|region| format!("{}\n", region.id)).collect::<String>();
         let bits = list(self.regions.iter().map(Region::bits));
-        // Tables of their own: the widget says everything in plain words and leaves them out.
-        let clinical = lines(self.regions.iter().map(|region| format!("{:?}", region.clinical)));
+        // A table of its own: the widget never lists the ids in an error and leaves it out.
         let ids = lines(self.regions.iter().map(|region| format!("{:?}", region.id)));
         let concepts: Vec<&String> = self.concepts.keys().collect();
         let mut concept_of = Vec::new();
@@ -123,9 +117,8 @@ impl Catalogue {
         Ok(format!(
             "//! The regions of the skin. {HEADER}\n\nuse super::ConceptRow;\n\n\
              pub(in crate::anatomy) static REGION_IDS: &[&str] = &[\n{ids}];\n\n#[rustfmt::skip]\n\
-             pub(in crate::anatomy) static REGION_TEXTS: &str = {texts:?};\n\n#[rustfmt::skip]\n\
+             pub(in crate::anatomy) static REGION_TEXT: &str = {text:?};\n\n#[rustfmt::skip]\n\
              pub(in crate::anatomy) static REGION_BITS: &[u8] = &{bits};\n\n\
-             pub(in crate::anatomy) static CLINICAL_NAMES: &[&str] = &[\n{clinical}];\n\n\
              #[rustfmt::skip]\npub(in crate::anatomy) static CONCEPTS: &[ConceptRow] = &[\n{concepts}];\n\n\
              #[rustfmt::skip]\npub(in crate::anatomy) static CONCEPT_OF: &[Option<(u8, bool)>] = &[\n{concept_of}];\n"
         ))

@@ -2,10 +2,11 @@
 
 use painmap::PainMap;
 use painmap::anatomy::Coverage;
-use painmap::describe::{Wording, published_patterns, sentences};
+use painmap::describe::{Locale, Wording, published_patterns, sentences};
 use serde::Serialize;
 
 use crate::input::InputArgs;
+use crate::language::{help, language};
 use crate::output::OutputArgs;
 use crate::status::{Stop, Verdict};
 
@@ -13,6 +14,7 @@ const EXAMPLE: &str = "\
 Examples:
   painmap describe record.json
   painmap describe --json < records.ndjson | head
+  painmap describe --language fr record.json
   painmap describe --patterns record.json";
 
 /// Says records in sentences: one numbered sentence for each mark.
@@ -26,6 +28,9 @@ pub(crate) struct Args {
     /// Write a JSON object for each record, one a line: {"sentences": [...]}.
     #[arg(long)]
     json: bool,
+    #[arg(long, value_name = "TAG", default_value = "en", value_parser = language)]
+    #[arg(help = help("the sentences"))]
+    language: &'static Locale,
     /// For clinicians: name the muscles whose published pattern covers each mark, and how much of it.
     #[arg(long)]
     patterns: bool,
@@ -54,7 +59,7 @@ pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
     let mut output = args.output.open();
     let mut first = true;
     let verdict = args.input.each_good(|origin, map| {
-        let sentences = sentences(&map, Wording::Clinical);
+        let sentences = sentences(&map, Wording::Clinical, args.language);
         let patterns = args.patterns.then(|| patterns(&map));
         if args.json {
             return output.json(&Described { sentences, patterns });

@@ -12,6 +12,7 @@ mod export;
 mod generate;
 mod import;
 mod input;
+mod language;
 mod locate;
 mod measure;
 mod output;

@@ -1,11 +1,13 @@
 //! `painmap render`: a record as a picture.
 
 use painmap::anatomy::{Chart, Crop, View};
+use painmap::describe::Locale;
 use painmap::scene::{Picture, to_svg};
 use painmap::{PainMap, record::Mark};
 
 use crate::choice::one_of;
 use crate::input::InputArgs;
+use crate::language::{help, language};
 use crate::output::OutputArgs;
 use crate::status::{Stop, Verdict, say};
 
@@ -28,6 +30,9 @@ pub(crate) struct Args {
     /// The part of the view to draw; by default what was shown and holds all marks.
     #[arg(long, value_parser = one_of(Crop::ALL))]
     crop: Option<Crop>,
+    #[arg(long, value_name = "TAG", default_value = "en", value_parser = language)]
+    #[arg(help = help("the words in the picture, its title and its description"))]
+    language: &'static Locale,
 }
 
 pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
@@ -38,7 +43,7 @@ pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
     })?;
     let Some(map) = one else { return Ok(verdict) };
     let picture = choose(args, &map);
-    let svg = to_svg(&map, &picture).map_err(|error| Stop::WrongCall(error.to_string()))?;
+    let svg = to_svg(&map, &picture, args.language).map_err(|error| Stop::WrongCall(error.to_string()))?;
     warn_of_unseen(&map, picture);
     let mut output = args.output.open();
     output.line(svg)?;

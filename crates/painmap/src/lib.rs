@@ -11,8 +11,9 @@
 //!     "format": "painmap/1",
 //!     "marks": [{ "id": "m1", "kind": "spot", "view": "posterior", "at": [-600, 1790], "intensity": 7 }]
 //! }"#)?;
-//! assert_eq!(describe::sentences(&map, describe::Wording::Clinical), ["1. Right suprascapular region, near T3; 7 of 10."]);
-//! let picture = scene::to_svg(&map, &scene::Picture::of(&map))?;
+//! let english = describe::Locale::english();
+//! assert_eq!(describe::sentences(&map, describe::Wording::Clinical, english), ["1. Right suprascapular region, near T3; 7 of 10."]);
+//! let picture = scene::to_svg(&map, &scene::Picture::of(&map), english)?;
 //! # assert!(picture.starts_with("<svg"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -21,15 +22,16 @@
 //! - [`anatomy`]: the body frame and the atlas: regions, sides, levels, landmarks.
 //! - [`record`]: the [`PainMap`] and its parts; reading, checking, writing.
 //! - [`edit`]: the editor: commands, selection, undo and redo.
-//! - [`describe`]: a record in sentences.
+//! - [`describe`]: a record in sentences, in the language of a locale file.
 //! - [`measure`]: extent, counts, overlap and change; what many records add up to.
 //! - [`scene`]: record and atlas as shapes with roles; an SVG file.
 //! - [`exchange`]: records in other systems' formats and back: FHIR, tables, REDCap.
 //! - [`generate`]: synthetic records for tests and benchmarks.
 //!
 //! # Features
+//! - `english`, `locales` (default): the texts of English, and of every language that has a locale file.
 //! - `measure` (default): the module of that name.
-//! - `svg` (default): SVG files by the `svg` crate.
+//! - `svg` (default): SVG files.
 //! - `schema` (default): the JSON Schema of the record by schemars.
 //! - `exchange` (default): FHIR R4 and R5, tables and REDCap.
 //! - `generate` (default): synthetic records.

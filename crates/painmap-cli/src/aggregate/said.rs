@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use painmap::anatomy::{Crop, Side};
+use painmap::describe::{Locale, Wording};
 use painmap::measure::{Aggregate, Hundredths};
 
 /// The aggregate as lines of text, the regions from the most often marked one down.
@@ -54,7 +55,7 @@ pub(super) fn in_full(aggregate: &Aggregate) -> String {
 
 /// A region on all sides.
 struct Row {
-    name: &'static str,
+    name: String,
     records: [u64; 3],
     mean: Option<Hundredths>,
 }
@@ -63,7 +64,7 @@ fn rows(aggregate: &Aggregate) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut sums: Vec<(u64, u64)> = Vec::new();
     for (site, count) in aggregate.sites() {
-        let name = site.region.clinical_name();
+        let name = Locale::english().region(site.region, Wording::Clinical);
         if rows.last().is_none_or(|row| row.name != name) {
             rows.push(Row { name, records: [0; 3], mean: None });
             sums.push((0, 0));

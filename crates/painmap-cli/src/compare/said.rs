@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use painmap::PainMap;
-use painmap::anatomy::View;
+use painmap::anatomy::{RegionId, View};
+use painmap::describe::{Locale, Wording};
 use painmap::measure::{Answer, AreaChange, Comparison, LEAST_CHANGE, Lone, Pair, RETEST};
 use painmap::record::{Laterality, Mark, MarkId, Whereabouts};
 
@@ -120,9 +121,13 @@ fn region(map: &PainMap, mark: &Mark) -> String {
     };
     match whereabouts.regions.as_slice() {
         [] => format!("{side}beside the body"),
-        [first] => format!("{side}{}", first.clinical_name()),
-        [first, rest @ ..] => format!("{side}{} and {} more", first.clinical_name(), rest.len()),
+        [first] => format!("{side}{}", clinical(*first)),
+        [first, rest @ ..] => format!("{side}{} and {} more", clinical(*first), rest.len()),
     }
+}
+
+fn clinical(region: RegionId) -> String {
+    Locale::english().region(region, Wording::Clinical)
 }
 
 fn areas(said: &mut String, name: &str, areas: &AreaChange) {

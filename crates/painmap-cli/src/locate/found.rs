@@ -5,7 +5,7 @@ use std::fmt;
 use painmap::anatomy::{
     Bearing, Chart, CodeSystem, Concept, Figure, MuscleChart, Point, RegionId, Side, View, ZoneId,
 };
-use painmap::describe::{Stature, landmark, position};
+use painmap::describe::{Locale, Stature, Wording, landmark, position};
 use painmap::record::{Laterality, Whereabouts};
 use painmap::scene::NoDrawing;
 use serde::Serialize;
@@ -162,8 +162,8 @@ impl Spot {
         let mut lines = String::new();
         let mut line = |lead: &str, text: &str| lines += &format!("{lead:<11}{text}\n");
         if let Some(region) = self.region {
-            line("region", region.name());
-            line("", region.clinical_name());
+            line("region", &Locale::english().region(region, Wording::Plain));
+            line("", &Locale::english().region(region, Wording::Clinical));
         }
         if let Some(concept) = &self.concept {
             line("concept", &concept.to_string());
@@ -202,7 +202,9 @@ impl Spot {
 impl fmt::Display for Spot {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(region) = self.region {
-            write!(formatter, "{} ({}), ", region.clinical_name(), region.name())?;
+            let [clinical, plain] =
+                [Wording::Clinical, Wording::Plain].map(|wording| Locale::english().region(region, wording));
+            write!(formatter, "{clinical} ({plain}), ")?;
         }
         formatter.write_str(self.side.unwrap_or_default())?;
         self.level.map_or(Ok(()), |level| write!(formatter, ", near {level}"))

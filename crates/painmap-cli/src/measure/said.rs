@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use painmap::PainMap;
 use painmap::anatomy::{Side, View};
+use painmap::describe::{Locale, Wording};
 use painmap::measure::{Answer, Extent, Measures, Site, ViewExtent, WidespreadPain, Zone};
 
 /// How wide the names of the lines are.
@@ -71,7 +72,7 @@ fn counted(measures: &Measures) -> String {
 
 /// A site in clinical words.
 fn site(site: &Site) -> String {
-    let name = site.region.clinical_name();
+    let name = Locale::english().region(site.region, Wording::Clinical);
     match site.side {
         Side::Midline => format!("{name} (midline)"),
         side => format!("{side} {name}"),

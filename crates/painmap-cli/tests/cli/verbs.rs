@@ -1,5 +1,7 @@
 //! Each verb on good input, and wrong calls.
 
+use painmap::describe::Locale;
+
 use crate::command::{example, file, folder, golden, one_line, painmap};
 
 #[test]
@@ -41,6 +43,28 @@ fn describe_says_sentences() {
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     let sentences: Vec<_> = said.lines().collect();
     assert_eq!(json, serde_json::json!({ "sentences": sentences }));
+}
+
+#[test]
+fn describe_and_render_speak_the_language_that_is_asked_for() {
+    let record = example("everything");
+    for language in Locale::languages() {
+        let said = painmap(&["describe", "--language", language], &record).good();
+        assert_eq!(said == golden("sentences/everything.txt"), language == "en", "{language}");
+        let with_country = [language, "-XX"].concat().to_uppercase();
+        assert_eq!(painmap(&["describe", "--language", &with_country], &record).good(), said);
+        let svg = painmap(&["render", "--language", language], &record).good();
+        let first = said.lines().next().unwrap();
+        assert!(svg.contains(first), "{language}: {first}");
+        for verb in ["describe", "render"] {
+            let help = painmap(&[verb, "--help"], "").good();
+            assert!(help.contains(&format!(" {language},")), "{language}: {help}");
+        }
+    }
+    for verb in ["describe", "render"] {
+        painmap(&[verb, "--language", "tlh"], &record).wrong("must be one of en");
+        painmap(&[verb, "--language", ""], &record).wrong("--language");
+    }
 }
 
 #[test]

@@ -48,9 +48,13 @@ impl Chart {
         if own.is_some() && landmarks.iter().any(near) {
             landmarks.retain(near);
         }
-        let mut bearings: Vec<Bearing> = landmarks.into_iter().map(|known| known.seen_from(point)).collect();
-        bearings.sort_by_key(|bearing| bearing.distance);
-        bearings.truncate(most);
+        // A sort would be a large part of the wasm; of equals the first one stays first.
+        let mut bearings: Vec<Bearing> = Vec::new();
+        for bearing in landmarks.into_iter().map(|known| known.seen_from(point)) {
+            let further = bearings.iter().position(|other| other.distance > bearing.distance);
+            bearings.insert(further.unwrap_or(bearings.len()), bearing);
+            bearings.truncate(most);
+        }
         bearings
     }
 }

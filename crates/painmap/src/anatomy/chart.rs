@@ -32,7 +32,7 @@ pub struct Chart {
     pub(super) figure: Figure,
     pub(super) crops: [Bounds; 4],
     pub(super) outline: Vec<Curve>,
-    pub(super) outline_polygons: Vec<Vec<Point>>,
+    pub(crate) outline_polygons: Vec<Vec<Point>>,
     pub(super) borders: Vec<Curve>,
     pub(super) patches: Vec<Patch>,
     pub(super) details: Vec<Detail>,

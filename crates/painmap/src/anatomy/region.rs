@@ -1,16 +1,15 @@
 //! Regions: named patches of skin that tile a view.
 
 use super::id::ids;
-use super::tables::regions::{CLINICAL_NAMES, REGION_BITS, REGION_IDS, REGION_TEXTS};
+use super::tables::regions::{REGION_BITS, REGION_IDS, REGION_TEXT};
 
 ids! {
-    /// A named patch of skin. It says no side: that stands beside it.
+    /// A named patch of skin. It says no side: that stands beside it. What people call it is told by
+    /// [`Locale::region`](crate::describe::Locale::region).
     ///
     /// ```
     /// use painmap::anatomy::RegionId;
     /// let region: RegionId = "suprascapular".parse()?;
-    /// assert_eq!(region.name(), "above the shoulder blade");
-    /// assert_eq!(region.clinical_name(), "suprascapular region");
     /// assert!(!region.is_limb());
     /// # Ok::<(), painmap::UnknownWord>(())
     /// ```
@@ -29,18 +28,6 @@ pub(super) enum Part {
 }
 
 impl RegionId {
-    /// What a patient would call it, in English.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        line(self.index()).map_or("", |(_, name)| name)
-    }
-
-    /// What a clinician would call it, in English.
-    #[must_use]
-    pub fn clinical_name(self) -> &'static str {
-        CLINICAL_NAMES.get(self.index()).copied().unwrap_or("")
-    }
-
     /// Whether it belongs to an arm or a leg, which are never on the midline.
     #[must_use]
     pub fn is_limb(self) -> bool {
@@ -77,11 +64,6 @@ impl RegionId {
     }
 }
 
-/// The id and the plain name of a region.
-fn line(index: usize) -> Option<(&'static str, &'static str)> {
-    REGION_TEXTS.split('\n').nth(index)?.split_once('\t')
-}
-
 fn id(index: usize) -> Option<&'static str> {
-    line(index).map(|(id, _)| id)
+    REGION_TEXT.split('\n').nth(index)
 }

@@ -1,18 +1,26 @@
-//! A record in sentences: exact, without interpretation.
+//! A record in sentences: exact, without interpretation, in the language of a [`Locale`].
 //!
 //! Only what the record holds and the atlas derives is said; no cause, no score, no advice.
 
-mod english;
+mod findings;
+mod history;
 mod landmark;
+mod locale;
 #[cfg(feature = "muscles")]
 mod pattern;
+mod place;
 mod position;
 mod sentence;
 
 pub use crate::strangers::harmless;
-pub use english::quality;
+pub use history::history;
 pub use landmark::landmark;
+pub use locale::Locale;
+pub(crate) use locale::capitalised;
 #[cfg(feature = "muscles")]
 pub use pattern::published_patterns;
+pub use place::{Wording, place, side_and_region};
 pub use position::{Stature, position};
-pub use sentence::{Wording, place, sentence, sentences, side_and_region};
+#[cfg(feature = "pictures")]
+pub(crate) use sentence::numbered;
+pub use sentence::{SIZES, sentence, sentences};

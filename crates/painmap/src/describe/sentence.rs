@@ -1,168 +1,154 @@
-//! One sentence a mark, and where a mark is in words.
+//! One sentence a mark, and a record in sentences.
 
-use super::english;
-use super::harmless;
-use crate::anatomy::{Chart, Figure, Point, RegionId, View};
+use super::findings::findings;
+use super::locale::capitalised;
+use super::{Locale, Wording, harmless, history, place, side_and_region};
+use crate::anatomy::Figure;
 use crate::numbers::whole_text;
-use crate::record::{Author, Intensity, Laterality, Mark, PainMap, Whereabouts};
+use crate::record::{Author, Intensity, Mark, PainMap, Radiation, Radius, Shape, Whereabouts};
 
-/// For whom the words are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wording {
-    /// Everyday words, for the person who feels the pain: "shoulder blade".
-    Plain,
-    /// The clinic's words: "scapular region, near T6".
-    Clinical,
-}
+/// The sizes of a spot that have a name in everyday words (`size.small` and so on), with their radius in
+/// body units.
+pub const SIZES: [(&str, u16); 3] = [("small", 60), ("medium", 120), ("large", 260)];
 
-/// One numbered sentence a mark, or one that says that nothing hurts or that
-/// nothing was marked; then the note on the whole.
+/// One numbered sentence a mark, or one that says that nothing hurts or that nothing was marked; then
+/// the [`history`](super::history), and the note on the whole.
 ///
 /// ```
-/// use painmap::{PainMap, describe::{Wording, sentences}};
+/// use painmap::{PainMap, describe::{Locale, Wording, sentences}};
 /// let map = PainMap::from_json(r#"{"format":"painmap/1","marks":[{"id":"m1","kind":"spot",
 ///     "view":"posterior","at":[-600,1790],"intensity":7,"qualities":["aching"],
 ///     "provokedBy":["spontaneous","pressure"]}]}"#)?;
-/// assert_eq!(sentences(&map, Wording::Clinical), [
+/// assert_eq!(sentences(&map, Wording::Clinical, Locale::english()), [
 ///     "1. Right suprascapular region, near T3; 7 of 10; aching; hurts by itself and when pressed."
 /// ]);
 /// # Ok::<(), painmap::record::ReadError>(())
 /// ```
 #[must_use]
-pub fn sentences(map: &PainMap, wording: Wording) -> Vec<String> {
+pub fn sentences(map: &PainMap, wording: Wording, locale: &Locale) -> Vec<String> {
     let mut sentences = Vec::new();
     if map.no_pain() {
-        sentences.push("No pain today.".to_owned());
+        sentences.push(locale.text("say.noPain").to_owned());
     } else if map.marks().len() == 0 {
-        sentences.push("Nothing was marked.".to_owned());
+        sentences.push(locale.text("say.nothing").to_owned());
     }
     for (number, mark) in (1..).zip(map.marks()) {
-        sentences.push([&whole_text(number), ". ", &sentence(map, mark, wording)].concat());
+        sentences.push(numbered(number, &sentence(map, mark, wording, locale), locale));
     }
-    if let Some(note) = map.note().filter(|note| !note.trim().is_empty()) {
-        sentences.push(["In their own words: “", &harmless(note), "”."].concat());
+    if let Some(told) = &map.history {
+        sentences.extend(history(told, locale));
+    }
+    if let Some(note) = noted(map.note()) {
+        sentences.push(locale.fill("say.recordNote", &[("note", &note)]));
     }
     sentences
 }
 
-/// One sentence for one mark of the record, without its number.
+/// A sentence with its mark's number.
+pub(crate) fn numbered(number: usize, sentence: &str, locale: &Locale) -> String {
+    let number = i64::try_from(number).unwrap_or(i64::MAX);
+    locale.fill("say.numbered", &[("number", &whole_text(number)), ("sentence", sentence)])
+}
+
+/// One sentence for one mark of the record, without its number; an examiner's findings in a second one.
+///
+/// ```
+/// use painmap::{PainMap, describe::{Locale, Wording, sentence}};
+/// let map = PainMap::from_json(r#"{"format":"painmap/1","marks":[{"id":"m1","kind":"spot","radius":120,
+///     "view":"posterior","at":[-600,1790],"findings":{"tautBand":true,"nodule":false}}]}"#)?;
+/// let mark = map.marks().next().ok_or("no mark")?;
+/// assert_eq!(
+///     sentence(&map, mark, Wording::Plain, Locale::english()),
+///     "Above the shoulder blade, right side; size: a coin. Findings: taut band, no nodule."
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
-pub fn sentence(map: &PainMap, mark: &Mark, wording: Wording) -> String {
-    let mut words = capitalised(place(map.figure, mark, wording));
-    // Pushes instead of `format!`, here and below: it is the lighter by far in the wasm.
-    let mut part = |lead: &str, said: &str, tail: &str| {
-        for piece in ["; ", lead, said, tail] {
-            words.push_str(piece);
+pub fn sentence(map: &PainMap, mark: &Mark, wording: Wording, locale: &Locale) -> String {
+    let mut parts = vec![capitalised(place(map.figure, mark, wording, locale))];
+    match (mark.intensity.map(number), mark.worst_intensity.map(number)) {
+        (Some(now), Some(worst)) => {
+            parts.push(locale.fill("say.ratingAndWorst", &[("intensity", &now), ("worst", &worst)]));
         }
-    };
-    match (mark.intensity, mark.worst_intensity) {
-        (Some(now), Some(worst)) => part(&rating(now), ", at worst ", &number(worst)),
-        (Some(now), None) => part(&rating(now), "", ""),
-        (None, Some(worst)) => part("at worst ", &rating(worst), ""),
+        (Some(now), None) => parts.push(locale.fill("say.rating", &[("intensity", &now)])),
+        (None, Some(worst)) => parts.push(locale.fill("say.worst", &[("intensity", &worst)])),
         (None, None) => {}
     }
     if !mark.qualities.is_empty() {
         let mut qualities = Vec::new();
-        qualities.extend(mark.qualities.iter().map(|&quality| english::quality(quality)));
-        part("", &qualities.join(", "), "");
+        qualities.extend(mark.qualities.iter().map(|word| locale.word("quality.", word.as_str())));
+        parts.push(qualities.join(locale.text("say.comma")));
     }
     if let Some(depth) = mark.depth {
-        part("", english::depth(depth), "");
+        parts.push(locale.word("say.depth.", depth.as_str()).to_owned());
+    }
+    if let Shape::Spot { radius: Some(radius), .. } = mark.shape() {
+        parts.push(size(*radius, wording, locale));
     }
     if !mark.provoked_by.is_empty() {
         let mut ways = Vec::new();
-        ways.extend(mark.provoked_by.iter().map(|&way| english::provocation(way)));
-        part("hurts ", &english::and(&ways), "");
+        for way in mark.provoked_by.iter() {
+            ways.push(locale.word("say.provokedBy.", way.as_str()).to_owned());
+        }
+        parts.push(locale.fill("say.hurts", &[("ways", &locale.and(ways))]));
     }
     if let Some(course) = mark.course {
-        part("", english::course(course), "");
+        parts.push(locale.word("say.course.", course.as_str()).to_owned());
     }
     if let Some(since) = &mark.since {
-        part("since ", since.as_str(), "");
+        parts.push(locale.fill("say.since", &[("date", since.as_str())]));
     }
     for radiation in mark.radiation() {
-        let Some(&end) = radiation.path().last() else { continue };
-        let intensity = radiation
-            .intensity
-            .map_or_else(String::new, |intensity| [" (", &rating(intensity), ")"].concat());
-        part(
-            if wording == Wording::Plain { "spreads to: " } else { "spreads to " },
-            &spread(radiation.view(), map.figure, end, wording),
-            &intensity,
-        );
+        parts.extend(spread(radiation, map.figure, wording, locale));
     }
     if mark.by == Some(Author::Clinician) {
-        part("", "marked by the clinician", "");
+        parts.push(locale.text("say.byClinician").to_owned());
     }
-    if let Some(note) = mark.note().filter(|note| !note.trim().is_empty()) {
-        part("in their own words: “", &harmless(note), "”");
+    if let Some(note) = noted(mark.note()) {
+        parts.push(locale.fill("say.note", &[("note", &note)]));
     }
-    words.push('.');
+    let end = locale.text("say.end");
+    let mut words = parts.join(locale.text("say.separator")) + end;
+    if let Some(found) = mark.findings.as_ref().and_then(|found| findings(found, locale)) {
+        // A full stop of Chinese is as wide as a letter and takes no blank after it.
+        let gap = if end.is_ascii() { " " } else { "" };
+        for piece in [gap, &found, end] {
+            words.push_str(piece);
+        }
+    }
     words
-}
-
-/// "7 of 10".
-fn rating(intensity: Intensity) -> String {
-    number(intensity) + " of 10"
 }
 
 fn number(intensity: Intensity) -> String {
     whole_text(intensity.get().into())
 }
 
-/// Where a mark is: side and region, and in the clinic's words the vertebral level.
-#[must_use]
-pub fn place(figure: Figure, mark: &Mark, wording: Wording) -> String {
-    let whereabouts = Whereabouts::of(mark, figure);
-    let mut words = side_and_region(mark.view(), &whereabouts, wording);
-    if wording == Wording::Clinical {
-        let level = Chart::of(mark.view(), figure).and_then(|chart| chart.level(mark.anchor()));
-        if let Some(level) = level {
-            words.push_str(", near ");
-            words.push_str(level.name());
-        }
+/// The size of a spot, for the patient by the name under which it was chosen.
+fn size(radius: Radius, wording: Wording, locale: &Locale) -> String {
+    let radius = radius.get();
+    match SIZES.iter().find(|(_, size)| wording == Wording::Plain && *size == radius) {
+        Some((name, _)) => locale.fill("say.size", &[("size", locale.word("size.", name))]),
+        None => locale.fill("say.radius", &[("bu", &whole_text(radius.into()))]),
     }
-    words
 }
 
-/// "right suprascapular region", or in plain words "above the shoulder blade, right side".
-#[must_use]
-pub fn side_and_region(view: View, whereabouts: &Whereabouts, wording: Wording) -> String {
-    let side = whereabouts.side;
-    let name = |region: RegionId| match wording {
-        Wording::Plain => region.name(),
-        Wording::Clinical => region.clinical_name(),
+/// Where the pain spreads, and how strong it is there.
+fn spread(radiation: &Radiation, figure: Figure, wording: Wording, locale: &Locale) -> Option<String> {
+    let end = *radiation.path().last()?;
+    let whereabouts = Whereabouts::of_point(radiation.view(), figure, end);
+    let key = match wording {
+        Wording::Plain => "say.spreads.plain",
+        Wording::Clinical if whereabouts.regions.is_empty() => "say.spreads.beside",
+        Wording::Clinical => "say.spreads.clinical",
     };
-    let mut names = Vec::new();
-    names.extend(whereabouts.regions.iter().map(|&region| name(region)));
-    let regions = match (view, names.as_slice()) {
-        (View::Posterior, []) => "a place beside the body, seen from behind".to_owned(),
-        (View::Anterior, []) => "a place on the front of the body".to_owned(),
-        (View::Left | View::Right, []) => "a place on the side of the body".to_owned(),
-        (_, names) => english::and(names),
-    };
-    let side_words = english::side(side);
-    let sided = matches!(side, Laterality::Left | Laterality::Right) && !names.is_empty();
-    let pieces = match (sided, wording) {
-        (true, Wording::Clinical) => [side_words, " ", &regions, ""],
-        (true, Wording::Plain) => [&regions, ", ", side_words, " side"],
-        (false, _) => [&regions, ", ", side_words, ""],
-    };
-    pieces.concat()
+    let place = side_and_region(radiation.view(), &whereabouts, wording, locale);
+    let spreads = locale.fill(key, &[("place", &place)]);
+    let Some(intensity) = radiation.intensity else { return Some(spreads) };
+    let rating = locale.fill("say.rating", &[("intensity", &number(intensity))]);
+    Some(locale.fill("say.withRating", &[("what", &spreads), ("rating", &rating)]))
 }
 
-fn spread(view: View, figure: Figure, end: Point, wording: Wording) -> String {
-    let whereabouts = Whereabouts::of_point(view, figure, end);
-    // Everyday names such as "between the shoulder blade and the spine" take no article.
-    let bare = whereabouts.regions.is_empty() || wording == Wording::Plain;
-    let article = if bare { "" } else { "the " };
-    [article, &side_and_region(view, &whereabouts, wording)].concat()
-}
-
-/// Our own words begin with plain letters, so no table of all the world's capitals is needed.
-fn capitalised(mut text: String) -> String {
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text
+/// A note that says something, safe to show.
+fn noted(note: Option<&str>) -> Option<String> {
+    note.filter(|note| !note.trim().is_empty()).map(harmless)
 }

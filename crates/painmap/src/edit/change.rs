@@ -1,17 +1,40 @@
 //! What a command does to the one mark that it is about.
 
 use super::Command;
-use super::editor::some_text;
 use super::error::EditError;
 use crate::anatomy::Point;
 use crate::record::limits::{MAX_NOTE_CHARACTERS, MAX_RADIATIONS};
-use crate::record::{Distinct, MIN_OUTLINE_POINTS, MIN_PATH_POINTS, Mark, Path, Radiation, Shape, near};
+use crate::record::{
+    Distinct, Findings, MIN_OUTLINE_POINTS, MIN_PATH_POINTS, Mark, Path, Radiation, Shape, near,
+};
 
-/// Carries out a command that is about this mark, other than taking it away; says whether it changed
-/// anything. Every arm checks before it changes, so that an error leaves the mark as it was.
-pub(super) fn change(mark: &mut Mark, command: Command) -> Result<bool, EditError> {
+/// Carries out a command that says where this mark lies or spreads to; says whether it changed anything.
+/// Every arm checks before it changes, so that an error leaves the mark as it was.
+pub(super) fn reach(mark: &mut Mark, command: Command) -> Result<bool, EditError> {
     Ok(match command {
         Command::Move { to, .. } => return move_mark(mark, to),
+        Command::AddRadiation { view, path, .. } => {
+            let radiation = Radiation::new(view, path).ok_or(EditError::BadShape)?;
+            if mark.radiation.len() >= MAX_RADIATIONS {
+                return Err(EditError::Full);
+            }
+            mark.radiation.push(radiation);
+            true
+        }
+        Command::DeleteRadiation { index, .. } => {
+            if index >= mark.radiation.len() {
+                return Err(EditError::NotFound);
+            }
+            mark.radiation.remove(index);
+            true
+        }
+        _ => return Err(EditError::NotPermitted),
+    })
+}
+
+/// Carries out a command that answers a question about this mark, likewise.
+pub(super) fn answer(mark: &mut Mark, command: Command) -> Result<bool, EditError> {
+    Ok(match command {
         Command::Resize { radius, .. } => match &mut mark.shape {
             Shape::Spot { radius: size, .. } => set(size, radius),
             Shape::Area { .. } => return Err(EditError::NotASpot),
@@ -29,24 +52,26 @@ pub(super) fn change(mark: &mut Mark, command: Command) -> Result<bool, EditErro
             }
             set(&mut mark.note, some_text(note))
         }
-        Command::AddRadiation { view, path, .. } => {
-            let radiation = Radiation::new(view, path).ok_or(EditError::BadShape)?;
-            if mark.radiation.len() >= MAX_RADIATIONS {
-                return Err(EditError::Full);
-            }
-            mark.radiation.push(radiation);
-            true
+        Command::SetRadiationIntensity { index, intensity, .. } => {
+            set(&mut mark.radiation.get_mut(index).ok_or(EditError::NotFound)?.intensity, intensity)
         }
-        Command::DeleteRadiation { index, .. } => {
-            if index >= mark.radiation.len() {
-                return Err(EditError::NotFound);
-            }
-            mark.radiation.remove(index);
-            true
+        Command::SetFindings { findings, .. } => {
+            // By their text, which is there anyway: comparing them would be more code in the wasm.
+            let found = |findings: &Option<Findings>| findings.as_ref().map(Findings::to_json);
+            let findings = findings.filter(|findings| findings.to_json() != NOTHING);
+            let changed = found(&mark.findings) != found(&findings);
+            mark.findings = findings;
+            changed
         }
-        // The others are about the record.
-        _ => false,
+        _ => return Err(EditError::NotPermitted),
     })
+}
+
+/// What an object without members is written as.
+pub(super) const NOTHING: &str = "{}";
+
+pub(super) fn some_text(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
 }
 
 /// Puts the value there; whether it is another.
@@ -70,6 +95,15 @@ fn move_mark(mark: &mut Mark, to: Point) -> Result<bool, EditError> {
             Shape::Area { outline: Path::new(view, MIN_OUTLINE_POINTS, points).ok_or(EditError::BadShape)? }
         }
     };
+    reshape(mark, shape)?;
+    Ok(to != from)
+}
+
+/// Gives the mark another shape. The first point of a path that began at its anchor goes with it.
+pub(super) fn reshape(mark: &mut Mark, shape: Shape) -> Result<(), EditError> {
+    let from = mark.anchor();
+    mark.shape = shape;
+    let (view, to) = (mark.view, mark.anchor());
     for radiation in &mut mark.radiation {
         if radiation.view == view && radiation.path().first() == Some(&from) {
             let mut points = radiation.path().to_vec();
@@ -77,8 +111,7 @@ fn move_mark(mark: &mut Mark, to: Point) -> Result<bool, EditError> {
             radiation.path = Path::new(view, MIN_PATH_POINTS, points).ok_or(EditError::BadShape)?;
         }
     }
-    mark.shape = shape;
-    Ok(to != from)
+    Ok(())
 }
 
 fn distinct<T: PartialEq>(words: Vec<T>) -> Result<Distinct<T>, EditError> {

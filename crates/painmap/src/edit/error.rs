@@ -16,8 +16,17 @@ pub enum EditError {
     Duplicate,
     /// An area has no radius.
     NotASpot,
+    /// There is nothing to erase from a spot.
+    NotAnArea,
     /// The mark was made by another hand.
     NotYours,
+    /// Only the other hand may do that: findings are a clinician's; "no pain", the history and what
+    /// was there last time are the patient's.
+    NotPermitted,
+    /// An earlier record can't be taken over beside marks that the patient made in this one.
+    AlreadyMarked,
+    /// The earlier record has marks on another figure than this one.
+    OtherFigure,
 }
 
 impl fmt::Display for EditError {
@@ -28,7 +37,11 @@ impl fmt::Display for EditError {
             Self::BadShape => "the place is off the view, or has too few or too many points",
             Self::Duplicate => "the same word stands twice",
             Self::NotASpot => "only a spot has a radius",
+            Self::NotAnArea => "only an area can be erased from",
             Self::NotYours => "the mark was made by another hand",
+            Self::NotPermitted => "only the other hand may do that",
+            Self::AlreadyMarked => "this record has marks of its own",
+            Self::OtherFigure => "the earlier marks were made on another figure",
         })
     }
 }

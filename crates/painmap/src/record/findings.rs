@@ -67,7 +67,7 @@ impl PressurePainThreshold {
 }
 
 impl Findings {
-    pub(super) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
+    pub(crate) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let mut members = Members::of(json, place)?;
         let threshold = members.whole("pressurePainThresholdKpa", 0, MAX_PRESSURE_KPA);
         Ok(Self {
@@ -82,6 +82,13 @@ impl Findings {
                 .and_then(PressurePainThreshold::new),
             unknown: members.rest()?,
         })
+    }
+
+    /// As the record writes it.
+    pub(crate) fn to_json(&self) -> String {
+        let mut text = String::new();
+        self.write(&mut text);
+        text
     }
 }
 

@@ -155,7 +155,7 @@ pub struct History {
 }
 
 impl History {
-    pub(super) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
+    pub(crate) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let mut members = Members::of(json, place)?;
         Ok(Self {
             signs: members.optional("signs", Signs::read),
@@ -167,6 +167,26 @@ impl History {
             treatments: answer(&mut members, "treatments", words),
             unknown: members.rest()?,
         })
+    }
+
+    /// Drops the members that this version doesn't know.
+    pub(crate) fn forget_unknown(&mut self) {
+        self.unknown = UnknownMembers::default();
+        if let Some(signs) = &mut self.signs {
+            signs.unknown = UnknownMembers::default();
+        }
+        if let Some(Answer::Given(relief)) = &mut self.relief {
+            for relief in relief {
+                relief.unknown = UnknownMembers::default();
+            }
+        }
+    }
+
+    /// As the record writes it.
+    pub(crate) fn to_json(&self) -> String {
+        let mut text = String::new();
+        self.write(&mut text);
+        text
     }
 }
 

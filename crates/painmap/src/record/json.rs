@@ -5,7 +5,7 @@
 
 use super::error::{ReadError, Reason};
 use super::limits::MAX_BYTES;
-use super::scan::scan;
+use super::scan::scan_at;
 use crate::numbers::push_whole;
 
 /// A JSON value.
@@ -60,12 +60,13 @@ impl Place<'_> {
 }
 
 impl Json {
-    /// Reads a whole text.
-    pub(crate) fn parse(text: &str) -> Result<Self, ReadError> {
+    /// Reads the text of a record, or of a part of one that stands at a place, in so many lists and
+    /// objects.
+    pub(crate) fn parse(text: &str, place: &Place<'_>, depth: usize) -> Result<Self, ReadError> {
         if text.len() > MAX_BYTES {
-            return Place::Root.fail(Reason::TooLarge);
+            return place.fail(Reason::TooLarge);
         }
-        scan(text)
+        scan_at(text, place, depth)
     }
 
     /// Appends the value as compact JSON text.
@@ -103,7 +104,7 @@ impl Json {
 
 /// Appends a text between quotation marks, escaped as `serde_json` does it.
 #[inline(never)]
-pub(super) fn write_text(value: &str, text: &mut String) {
+pub(crate) fn write_text(value: &str, text: &mut String) {
     text.push('"');
     for character in value.chars() {
         let letter = match character {

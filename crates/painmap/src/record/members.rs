@@ -13,7 +13,7 @@ use crate::words::Word;
 /// The first fault is kept and told at the end, by `rest`; until then every member reads as absent.
 /// A reader that had to look at each outcome would be a fifth of the wasm.
 #[derive(Debug)]
-pub(super) struct Members<'j> {
+pub(crate) struct Members<'j> {
     place: &'j Place<'j>,
     left: Vec<&'j (String, Json)>,
     fault: Option<ReadError>,
@@ -32,7 +32,7 @@ enum Plain {
 }
 
 impl<'j> Members<'j> {
-    pub(super) fn of(json: &'j Json, place: &'j Place<'j>) -> Result<Self, ReadError> {
+    pub(crate) fn of(json: &'j Json, place: &'j Place<'j>) -> Result<Self, ReadError> {
         match json {
             Json::Members(members) => Ok(Self { place, left: members.iter().collect(), fault: None }),
             _ => place.fail(Reason::Expected("an object")),
@@ -40,7 +40,7 @@ impl<'j> Members<'j> {
     }
 
     /// Takes the member and reads it, where it is there.
-    pub(super) fn optional<T>(
+    pub(crate) fn optional<T>(
         &mut self,
         name: &str,
         read: impl FnOnce(&Json, &Place<'_>) -> Result<T, ReadError>,
@@ -89,24 +89,24 @@ impl<'j> Members<'j> {
     }
 
     /// Takes a whole number from `least` to `most`.
-    pub(super) fn whole(&mut self, name: &str, least: i64, most: i64) -> Option<i64> {
+    pub(crate) fn whole(&mut self, name: &str, least: i64, most: i64) -> Option<i64> {
         self.plain(name, Plain::Whole { least, most })
     }
 
     /// Takes a rating from 0 to 10.
     #[inline(never)]
-    pub(super) fn intensity(&mut self, name: &str) -> Option<Intensity> {
+    pub(crate) fn intensity(&mut self, name: &str) -> Option<Intensity> {
         let rating = self.whole(name, 0, i64::from(Intensity::MAX))?;
         Intensity::new(u8::try_from(rating).ok()?)
     }
 
     /// Takes a word of an enumeration.
-    pub(super) fn word<T: Word>(&mut self, name: &str) -> Option<T> {
+    pub(crate) fn word<T: Word>(&mut self, name: &str) -> Option<T> {
         T::member(usize::try_from(self.plain(name, Plain::Word(T::WORDS))?).ok()?)
     }
 
     /// Takes a list of words, each at most once; an absent one is empty.
-    pub(super) fn words<T: Word>(&mut self, name: &str) -> Vec<T> {
+    pub(crate) fn words<T: Word>(&mut self, name: &str) -> Vec<T> {
         self.optional(name, words).unwrap_or_default()
     }
 
@@ -122,7 +122,7 @@ impl<'j> Members<'j> {
 
     /// The same, to keep.
     #[inline(never)]
-    pub(super) fn owned_text(&mut self, name: &str, most: usize) -> Option<String> {
+    pub(crate) fn owned_text(&mut self, name: &str, most: usize) -> Option<String> {
         self.text(name, most).map(str::to_owned)
     }
 
@@ -155,7 +155,7 @@ impl<'j> Members<'j> {
 
     /// What nobody took, or the first fault.
     #[inline(never)]
-    pub(super) fn rest(self) -> Result<UnknownMembers, ReadError> {
+    pub(crate) fn rest(self) -> Result<UnknownMembers, ReadError> {
         match self.fault {
             Some(fault) => Err(fault),
             None => Ok(UnknownMembers(self.left.into_iter().cloned().collect())),

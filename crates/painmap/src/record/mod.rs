@@ -27,10 +27,12 @@ pub use findings::{Findings, PressurePainThreshold};
 pub use history::{
     Aggravator, Answer, Helped, History, PREFER_NOT_TO_SAY, Practitioner, Relief, Remedy, Signs, Treatment,
 };
-#[cfg(any(feature = "exchange", feature = "generate"))]
-pub(crate) use json::Json;
 pub use json::UnknownMembers;
+#[cfg(feature = "exchange")]
+pub(crate) use json::write_text;
+pub(crate) use json::{Json, Place};
 pub use mark::{MIN_OUTLINE_POINTS, MIN_PATH_POINTS, Mark, Radiation, Shape};
+pub(crate) use members::Members;
 pub use pain_map::{FORMAT, PainMap, Refusal, Shown};
 pub use place::{Laterality, Whereabouts};
 #[cfg(feature = "exchange")]

@@ -145,7 +145,7 @@ impl PainMap {
     /// A [`ReadError`] that names the place and the reason, for whatever is not a record within
     /// the [limits](super::limits).
     pub fn from_json(text: &str) -> Result<Self, ReadError> {
-        let map = Self::read(&Json::parse(text)?, &Place::Root)?;
+        let map = Self::read(&Json::parse(text, &Place::Root, 0)?, &Place::Root)?;
         // Writing adds each mark's place: what is read must be small enough to be read again. Places
         // are a quarter of the limit at most, so only a large text is written out to know.
         if text.len() > MAX_BYTES / 2 && map.to_json().len() > MAX_BYTES {

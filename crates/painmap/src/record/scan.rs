@@ -11,9 +11,15 @@ use super::json::{Json, Place};
 use super::limits::MAX_DEPTH;
 
 /// Reads a whole text.
+#[cfg(any(test, feature = "exchange"))]
 pub(crate) fn scan(text: &str) -> Result<Json, ReadError> {
+    scan_at(text, &Place::Root, 0)
+}
+
+/// Reads a whole text of which the value is to stand at a place, in so many lists and objects.
+pub(super) fn scan_at(text: &str, place: &Place<'_>, depth: usize) -> Result<Json, ReadError> {
     let mut scanner = Scanner { text, at: 0 };
-    let value = scanner.value(&Place::Root, 1)?;
+    let value = scanner.value(place, depth + 1)?;
     match scanner.next() {
         None => Ok(value),
         Some(_) => scanner.unexpected(),

@@ -61,7 +61,7 @@ impl Radius {
     }
 
     /// The radius of a whole number, where it is in range.
-    pub(super) fn of(radius: i64) -> Option<Self> {
+    pub(crate) fn of(radius: i64) -> Option<Self> {
         Self::new(u16::try_from(radius).ok()?)
     }
 }
@@ -223,7 +223,7 @@ impl PartialDate {
         &self.0
     }
 
-    pub(super) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
+    pub(crate) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
         let date = text(json, place, MAX_SHORT_CHARACTERS)?;
         Self::new(date)
             .map_or_else(|| place.fail(Reason::Expected("a date like 2026, 2026-10 or 2026-10-05")), Ok)

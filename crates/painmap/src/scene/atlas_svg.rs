@@ -1,14 +1,14 @@
 //! The atlas itself as an SVG file.
 
-use svg::node::element::{Element, Group};
-
 use super::body::{BodyScene, body, push_sides};
 use super::ink::Ink;
+use super::markup::Element;
 use super::muscles::{MusclePlate, muscles};
 use super::overlay::{Layers, Plate, layers};
-use super::page::{NoDrawing, element, group, muscle_element, page, seen};
+use super::page::{NoDrawing, Words, element, group, muscle_element, page, seen};
 use super::picture::{Form, Item, Picture, Unit};
 use crate::anatomy::{Bounds, Chart, Figure, Layer, Point};
+use crate::describe::Locale;
 
 /// What a picture of the atlas shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,17 +78,17 @@ impl Default for AtlasPicture {
 /// ```
 pub fn atlas_to_svg(wanted: &AtlasPicture) -> Result<String, NoDrawing> {
     let AtlasPicture { figure, picture, window, plate, muscles: shown } = wanted;
-    let (figure, picture) = (*figure, *picture);
+    let (figure, picture, locale) = (*figure, *picture, Locale::english());
     let missing = NoDrawing { figure, view: picture.view };
-    let mut scene = body(figure, picture).ok_or(missing)?;
+    let mut scene = body(figure, picture, locale).ok_or(missing)?;
     if let Some(window) = window {
         let (a, b) = (picture.view.to_screen(window.min), picture.view.to_screen(window.max));
         scene.frame = Bounds::new(a.x.min(b.x), a.y, a.x.max(b.x), b.y);
         // The sides' names follow the edges of the picture.
         scene.over.retain(|item| !matches!(item.ink, Ink::SideLeft | Ink::SideRight));
-        push_sides(&mut scene.over, picture.view, scene.frame, scene.unit);
+        push_sides(&mut scene.over, picture.view, scene.frame, scene.unit, locale);
     }
-    let Layers { under: tints, over } = layers(figure, picture, *plate).ok_or(missing)?;
+    let Layers { under: tints, over } = layers(figure, picture, *plate, locale).ok_or(missing)?;
     let drawn = muscles(figure, picture.view, shown, scene.unit);
     let mut above = vec![group(&over, scene.unit)];
     above.extend(shown.pattern.map(|_| caveat(&mut scene)));
@@ -109,9 +109,12 @@ pub fn atlas_to_svg(wanted: &AtlasPicture) -> Result<String, NoDrawing> {
         }
     });
     let clip = format!("painmap-{figure}-{}", picture.view);
-    let title = ["Body atlas, ", seen(picture.view)].concat();
-    let description = format!("The {figure} figure, {} crop.{}", picture.crop, said(shown));
-    Ok(page(&scene, (&clip, &title, &description), inside, above))
+    let words = Words {
+        language: locale.language(),
+        title: &["Body atlas, ", seen(picture.view)].concat(),
+        description: &format!("The {figure} figure, {} crop.{}", picture.crop, said(shown)),
+    };
+    Ok(page(&scene, &clip, words, inside, above))
 }
 
 /// What is shown of the muscles, in words.
@@ -137,7 +140,7 @@ fn said(shown: &MusclePlate) -> String {
 const CAVEAT: &str = "Published pattern: individual pain varies";
 
 /// The caveat, in a strip below the body.
-fn caveat(scene: &mut BodyScene) -> Group {
+fn caveat(scene: &mut BodyScene) -> Element {
     let unit = scene.unit;
     let middle = scene.frame.min.x + scene.frame.width() / 2;
     let at = Point::new(middle, scene.frame.max.y + unit.pixels(8));

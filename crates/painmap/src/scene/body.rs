@@ -4,6 +4,7 @@ use super::path::{PathData, outline};
 use super::picture::{Item, Unit, frame};
 use super::{Ink, Picture};
 use crate::anatomy::{Bounds, Chart, Figure, Point, RegionId, Side, View};
+use crate::describe::{Locale, capitalised};
 
 /// How many bands the soft shading has.
 const SHADES: u8 = 4;
@@ -44,12 +45,12 @@ pub struct PatchScene {
 /// The body of a figure; none where the atlas has no drawing of it in this view.
 ///
 /// ```
-/// use painmap::{anatomy::Figure, scene::{Picture, body}};
-/// let scene = body(Figure::Neutral, Picture::default()).unwrap();
+/// use painmap::{anatomy::Figure, describe::Locale, scene::{Picture, body}};
+/// let scene = body(Figure::Neutral, Picture::default(), Locale::english()).unwrap();
 /// assert!(scene.outline.starts_with('M') && !scene.patches.is_empty());
 /// ```
 #[must_use]
-pub fn body(figure: Figure, picture: Picture) -> Option<BodyScene> {
+pub fn body(figure: Figure, picture: Picture, locale: &Locale) -> Option<BodyScene> {
     let view = picture.view;
     let chart = Chart::of(view, figure)?;
     let frame = frame(view, figure, picture.crop)?;
@@ -78,7 +79,7 @@ pub fn body(figure: Figure, picture: Picture) -> Option<BodyScene> {
     }
 
     let mut over = vec![Item::path(Ink::Outline, body.clone())];
-    push_sides(&mut over, view, frame, unit);
+    push_sides(&mut over, view, frame, unit, locale);
     let mut patches = Vec::new();
     for patch in chart.patches() {
         let outline = outline(view, std::slice::from_ref(patch.contour()));
@@ -94,20 +95,21 @@ pub fn body(figure: Figure, picture: Picture) -> Option<BodyScene> {
 
 /// "Your left" and "your right" at the edges of the screen where they are. Where the person's left
 /// is comes from the frame, never from the screen.
-pub(super) fn push_sides(items: &mut Vec<Item>, view: View, frame: Bounds, unit: Unit) {
+pub(super) fn push_sides(items: &mut Vec<Item>, view: View, frame: Bounds, unit: Unit, locale: &Locale) {
     let (left, right) = match view {
-        View::Posterior => ("Your left", "Your right"),
-        View::Anterior => ("Your right", "Your left"),
-        View::Left => ("Your left side", ""),
-        View::Right => ("Your right side", ""),
+        View::Posterior => ("map.yourLeft", "map.yourRight"),
+        View::Anterior => ("map.yourRight", "map.yourLeft"),
+        View::Left => ("map.yourLeftSide", ""),
+        View::Right => ("map.yourRightSide", ""),
     };
     let margin = unit.pixels(6);
-    for (ink, x, words) in
+    for (ink, x, key) in
         [(Ink::SideLeft, frame.min.x + margin, left), (Ink::SideRight, frame.max.x - margin, right)]
     {
+        let words = capitalised(locale.text(key).to_owned());
         if !words.is_empty() {
             let at = Point::new(x, frame.min.y + unit.pixels(18));
-            items.push(Item::text(ink, at, unit.pixels(13), words.to_owned()));
+            items.push(Item::text(ink, at, unit.pixels(13), words));
         }
     }
 }

@@ -1,15 +1,13 @@
 //! Frequency maps as an SVG file: the views side by side, a colour for each share, and a legend.
 
-use svg::Document;
-use svg::Node as _;
-use svg::node::element::{ClipPath, Definitions, Description, Element, Group, Path, Rectangle, Title};
-
 use super::body;
 use super::body::BodyScene;
-use super::page::{NoDrawing, clean, element, group, seen};
+use super::markup::Element;
+use super::page::{NoDrawing, clip_path, element, group, rectangle, seen};
 use super::path::polyline;
 use super::picture::{Picture, Unit};
 use crate::anatomy::{Bounds, Crop, Figure, Point, View};
+use crate::describe::Locale;
 use crate::measure::{Aggregate, FrequencyMap, Hundredths};
 
 /// The colours of the classes, from seldom to often: each darker than the one before, so that they hold in
@@ -45,19 +43,16 @@ pub fn heat_to_svg(aggregate: &Aggregate) -> Result<String, NoDrawing> {
         views.push(View::Posterior);
     }
     let scale = Scale::of(aggregate);
-    let mut document = Document::new();
-    let mut definitions = Definitions::new();
-    let mut panels = Group::new();
+    let mut definitions = Element::new("defs");
+    let mut panels = Element::group();
     let mut said = Vec::new();
     let (mut width, mut height, mut unit) = (0, 0, Unit::of(Bounds::new(0, 0, 0, 0)));
     for view in views {
         let figure = Figure::Neutral;
         let picture = Picture { view, crop: Crop::Whole };
-        let scene = body(figure, picture).ok_or(NoDrawing { figure, view })?;
+        let scene = body(figure, picture, Locale::english()).ok_or(NoDrawing { figure, view })?;
         let clip = format!("painmap-heat-{view}");
-        definitions.append(
-            ClipPath::new().set("id", clip.as_str()).add(Path::new().set("d", scene.outline.as_str())),
-        );
+        definitions.append(clip_path(&clip, &scene.outline));
         let map = aggregate.map(view);
         let caption = caption(view, map);
         let panel = panel(&scene, map, scale, &clip, &caption);
@@ -72,18 +67,18 @@ pub fn heat_to_svg(aggregate: &Aggregate) -> Result<String, NoDrawing> {
     let legend = legend(scale, width, height, unit);
     let height = height + unit.pixels(LEGEND);
     let description = format!("{}. {}.", said.join("; "), scale.words());
-    document = document
+    let document = Element::document()
         .set("viewBox", (0, 0, width, height))
         .set("width", width / 10)
         .set("height", height / 10)
         .set("role", "img")
-        .add(Title::new("How often each place is marked"))
-        .add(Description::new().add(svg::node::Text::new(clean(&description))))
+        .add(Element::of_text("title", "How often each place is marked"))
+        .add(Element::of_text("desc", &description))
         .add(definitions)
-        .add(rectangle(0, 0, width, height, "#ffffff"))
+        .add(rectangle(Point::new(0, 0), width, height, "#ffffff"))
         .add(panels)
         .add(legend);
-    Ok(document.to_string())
+    Ok(document.to_text())
 }
 
 /// The room for a view's caption, in pixels of [`Unit`].
@@ -144,7 +139,7 @@ fn caption(view: View, map: Option<&FrequencyMap>) -> String {
 }
 
 /// A body with its cells, in its own coordinates.
-fn panel(scene: &BodyScene, map: Option<&FrequencyMap>, scale: Scale, clip: &str, caption: &str) -> Group {
+fn panel(scene: &BodyScene, map: Option<&FrequencyMap>, scale: Scale, clip: &str, caption: &str) -> Element {
     let mut classes = vec![String::new(); HEAT_COLOURS.len()];
     for cell in map.iter().flat_map(|map| map.cells()) {
         let asked = map.map_or(1, FrequencyMap::asked);
@@ -155,59 +150,42 @@ fn panel(scene: &BodyScene, map: Option<&FrequencyMap>, scale: Scale, clip: &str
             class.push_str(&polyline(&corners.map(|corner| view.to_screen(corner)), true));
         }
     }
-    let mut inside = Group::new().set("clip-path", format!("url(#{clip})"));
+    let mut inside = Element::group().set("clip-path", format!("url(#{clip})"));
     for item in &scene.inside {
         inside.append(element(item, scene.unit));
     }
     for (data, colour) in classes.iter().zip(HEAT_COLOURS).filter(|(data, _)| !data.is_empty()) {
-        let cells = Path::new().set("d", data.as_str()).set("fill", colour).set("fill-opacity", "0.90");
-        inside.append(cells);
+        inside.append(
+            Element::new("path").set("d", data.as_str()).set("fill", colour).set("fill-opacity", "0.90"),
+        );
     }
     let frame = scene.frame;
     let at = Point::new(frame.min.x + frame.width() / 2, frame.max.y + scene.unit.pixels(16));
-    Group::new().add(inside).add(group(&scene.over, scene.unit)).add(text(
-        at,
-        scene.unit.pixels(12),
-        "middle",
-        caption,
-    ))
+    let caption = text(at, scene.unit.pixels(12), caption);
+    Element::group().add(inside).add(group(&scene.over, scene.unit)).add(caption)
 }
 
 /// A row of colours with the largest share of each, below the panels.
-fn legend(scale: Scale, width: i32, top: i32, unit: Unit) -> Group {
+fn legend(scale: Scale, width: i32, top: i32, unit: Unit) -> Element {
     let (margin, high) = (unit.pixels(10), unit.pixels(14));
     let heading = "Share of the records asked that mark the place, up to";
-    let mut legend = Group::new().add(text(
-        Point::new(width / 2, top + unit.pixels(10)),
-        unit.pixels(10),
-        "middle",
-        heading,
-    ));
+    let at = Point::new(width / 2, top + unit.pixels(10));
+    let mut legend = Element::group().add(text(at, unit.pixels(10), heading));
     let classes = i32::try_from(HEAT_COLOURS.len()).unwrap_or(1);
     let wide = ((width - 2 * margin) / classes).min(unit.pixels(60));
     let mut x = (width - classes * wide) / 2;
     let y = top + unit.pixels(18);
     for (class, colour) in HEAT_COLOURS.into_iter().enumerate() {
-        legend.append(rectangle(x, y, wide, high, colour));
+        legend.append(rectangle(Point::new(x, y), wide, high, colour));
         let at = Point::new(x + wide / 2, y + high + unit.pixels(13));
-        legend.append(text(at, unit.pixels(10), "middle", &format!("{} %", scale.up_to(class))));
+        legend.append(text(at, unit.pixels(10), &format!("{} %", scale.up_to(class))));
         x += wide;
     }
     legend
 }
 
-fn rectangle(x: i32, y: i32, width: i32, height: i32, fill: &str) -> Rectangle {
-    Rectangle::new().set("x", x).set("y", y).set("width", width).set("height", height).set("fill", fill)
-}
-
-fn text(at: Point, size: i32, anchor: &str, words: &str) -> Element {
-    let mut letters = Element::new("text");
-    letters.append(svg::node::Text::new(clean(words)));
-    letters.assign("x", at.x);
-    letters.assign("y", at.y);
-    letters.assign("font-size", size);
-    letters.assign("font-family", FONT);
-    letters.assign("text-anchor", anchor);
-    letters.assign("fill", INK);
-    letters
+/// Words with their middle at a point.
+fn text(at: Point, size: i32, words: &str) -> Element {
+    let letters = Element::of_text("text", words).set("x", at.x).set("y", at.y).set("font-size", size);
+    letters.set("font-family", FONT).set("text-anchor", "middle").set("fill", INK)
 }

@@ -23,10 +23,11 @@ pub struct MarkScene {
 ///
 /// ```
 /// use painmap::anatomy::{Figure, Point, View};
+/// use painmap::describe::Locale;
 /// use painmap::record::{Mark, MarkId};
 /// use painmap::scene::{Picture, body, mark};
 /// let spot = Mark::spot(MarkId::new("m1").unwrap(), View::Posterior, Point::new(-600, 1790)).unwrap();
-/// let unit = body(Figure::Neutral, Picture::default()).unwrap().unit;
+/// let unit = body(Figure::Neutral, Picture::default(), Locale::english()).unwrap().unit;
 /// assert!(!mark(&spot, 1, View::Posterior, unit).items.is_empty());
 /// assert!(mark(&spot, 1, View::Anterior, unit).items.is_empty());
 /// ```

@@ -4,7 +4,7 @@ use super::Ink;
 use super::path::outline;
 use super::picture::{Item, Picture, Unit, frame};
 use crate::anatomy::{Bounds, Chart, Figure, Landmark, Point, RegionId, Side};
-use crate::describe::landmark as spoken;
+use crate::describe::{Locale, Wording, landmark as spoken};
 
 /// How wide a letter is, in hundredths of its size: a cautious mean of the usual fonts.
 const LETTER: i32 = 54;
@@ -29,17 +29,19 @@ pub struct Layers {
 
 /// What a plate shows besides the body; none where the atlas has no drawing. A landmark's points are
 /// drawn on both sides and named on the person's left, and so are the regions. The landmarks' names
-/// find room before those of the regions.
+/// find room before those of the regions, and are in English.
 ///
 /// ```
 /// use painmap::anatomy::{Crop, Figure, View};
+/// use painmap::describe::Locale;
 /// use painmap::scene::{Ink, Picture, Plate, layers};
 /// let picture = Picture { view: View::Posterior, crop: Crop::Back };
-/// let layers = layers(Figure::Neutral, picture, Plate { landmarks: true, regions: false }).unwrap();
+/// let plate = Plate { landmarks: true, regions: false };
+/// let layers = layers(Figure::Neutral, picture, plate, Locale::english()).unwrap();
 /// assert!(layers.over.iter().any(|item| item.ink == Ink::Landmark) && layers.under.is_empty());
 /// ```
 #[must_use]
-pub fn layers(figure: Figure, picture: Picture, plate: Plate) -> Option<Layers> {
+pub fn layers(figure: Figure, picture: Picture, plate: Plate, locale: &Locale) -> Option<Layers> {
     let chart = Chart::of(picture.view, figure)?;
     let frame = frame(picture.view, figure, picture.crop)?;
     let mut labels = Labels::in_frame(frame, Unit::of(frame));
@@ -48,7 +50,7 @@ pub fn layers(figure: Figure, picture: Picture, plate: Plate) -> Option<Layers> 
         landmarks(&mut layers, &mut labels, chart);
     }
     if plate.regions {
-        regions(&mut layers, &mut labels, chart);
+        regions(&mut layers, &mut labels, chart, locale);
     }
     Some(layers)
 }
@@ -74,16 +76,17 @@ fn landmarks(layers: &mut Layers, labels: &mut Labels, chart: &Chart) {
 }
 
 /// The regions, each with a tint, and their names.
-fn regions(layers: &mut Layers, labels: &mut Labels, chart: &Chart) {
+fn regions(layers: &mut Layers, labels: &mut Labels, chart: &Chart, locale: &Locale) {
     let view = chart.view();
     for patch in chart.patches() {
         let place = RegionId::all().position(|region| region == patch.region()).unwrap_or(0);
         // Regions whose places are seven apart are often neighbours.
         let tint = u8::try_from((place + place / 7) % 7).unwrap_or(0);
         layers.under.push(Item::path(Ink::Tint(tint), outline(view, std::slice::from_ref(patch.contour()))));
-        let (name, at) = (patch.region().clinical_name(), view.to_screen(patch.label()));
-        if is_named(chart, patch.side()) && labels.take(labels.about(at, name)) {
-            layers.over.push(Item::text(Ink::RegionName, at, labels.size(), name.to_owned()));
+        let name = locale.region(patch.region(), Wording::Clinical);
+        let at = view.to_screen(patch.label());
+        if is_named(chart, patch.side()) && labels.take(labels.about(at, &name)) {
+            layers.over.push(Item::text(Ink::RegionName, at, labels.size(), name));
         }
     }
 }
@@ -192,7 +195,8 @@ mod tests {
             for &view in View::ALL {
                 let chart = Chart::of(view, figure).unwrap();
                 let plate = Plate { landmarks: true, regions: false };
-                let layers = layers(figure, Picture { view, crop: Crop::Whole }, plate).unwrap();
+                let layers =
+                    layers(figure, Picture { view, crop: Crop::Whole }, plate, Locale::english()).unwrap();
                 let drawn: Vec<Point> = layers.over.iter().filter_map(centre).collect();
                 let known = chart.landmarks();
                 assert_eq!(drawn.len(), known.len(), "{view}: a landmark lies outside of the picture");
@@ -236,7 +240,8 @@ mod tests {
                 for &crop in Crop::ALL {
                     for &figure in Figure::ALL {
                         let plate = Plate { landmarks, regions };
-                        let layers = layers(figure, Picture { view, crop }, plate).unwrap();
+                        let layers =
+                            layers(figure, Picture { view, crop }, plate, Locale::english()).unwrap();
                         let place = format!("{view} {crop} {figure} {plate:?}");
                         let names: Vec<Bounds> = layers.over.iter().filter_map(boxed).collect();
                         assert!(names.len() > 8, "{place}: {} names", names.len());
@@ -262,7 +267,8 @@ mod tests {
     fn both_kinds_of_names_share_the_room() {
         let picture = Picture { view: View::Posterior, crop: Crop::Back };
         let named = |landmarks, regions| {
-            let layers = layers(Figure::Neutral, picture, Plate { landmarks, regions }).unwrap();
+            let layers =
+                layers(Figure::Neutral, picture, Plate { landmarks, regions }, Locale::english()).unwrap();
             let count = |ink: fn(Ink) -> bool| layers.over.iter().filter(|item| ink(item.ink)).count();
             [count(|ink| matches!(ink, Ink::LandmarkName { .. })), count(|ink| ink == Ink::RegionName)]
         };

@@ -1,17 +1,12 @@
-//! SVG files, written with the `svg` crate: the page round a scene, and the forms on it.
-//!
-//! The crate escapes texts and attribute values but lets control characters through and does not
-//! check names: names here are constants, numbers are whole, and texts are cleaned first.
-
-use svg::Document;
-use svg::Node as _;
-use svg::node::element::{ClipPath, Definitions, Description, Element, Group, Path, Rectangle, Title};
+//! SVG files: the page round a scene, and the forms on it.
 
 use super::body::BodyScene;
 use super::ink::{Colours, Ink};
+use super::markup::{Element, clean};
 use super::muscles::MuscleItem;
 use super::picture::{Form, Item, Unit};
-use crate::anatomy::{Figure, View};
+use crate::anatomy::{Figure, Point, View};
+use crate::numbers::whole_text;
 
 /// The atlas has no drawing of this figure in this view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,38 +25,60 @@ impl std::fmt::Display for NoDrawing {
 
 impl std::error::Error for NoDrawing {}
 
+/// What a page says of itself.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Words<'w> {
+    /// The language of its texts, as a BCP 47 tag.
+    pub(super) language: &'w str,
+    pub(super) title: &'w str,
+    pub(super) description: &'w str,
+}
+
 /// A page with a body on it: what is drawn `inside` is clipped by the outline, the layers lie over it.
 pub(super) fn page(
     scene: &BodyScene,
-    (clip, title, description): (&str, &str, &str),
+    clip: &str,
+    words: Words<'_>,
     inside: impl IntoIterator<Item = Element>,
-    layers: impl IntoIterator<Item = Group>,
+    layers: impl IntoIterator<Item = Element>,
 ) -> String {
     let frame = scene.frame;
-    let clipped = Group::new().set("clip-path", format!("url(#{clip})"));
-    let inside = inside.into_iter().fold(clipped, Group::add);
-    let document = Document::new()
-        .set("viewBox", (frame.min.x, frame.min.y, frame.width(), frame.height()))
-        .set("width", frame.width() / 10)
-        .set("height", frame.height() / 10)
+    let mut clipped = Element::group().set("clip-path", ["url(#", clip, ")"].concat());
+    for item in inside {
+        clipped.append(item);
+    }
+    let mut document = Element::document();
+    // A page without the attribute is in English.
+    if words.language != "en" {
+        document.assign("lang", clean(words.language));
+    }
+    let (width, height) = (frame.width(), frame.height());
+    let mut document = document
+        .set("viewBox", (frame.min.x, frame.min.y, width, height))
+        .set("width", width / 10)
+        .set("height", height / 10)
         .set("role", "img")
-        .add(Title::new(title))
-        .add(Description::new().add(svg::node::Text::new(clean(description))))
-        .add(
-            Definitions::new()
-                .add(ClipPath::new().set("id", clip).add(Path::new().set("d", scene.outline.as_str()))),
-        )
-        .add(
-            Rectangle::new()
-                .set("x", frame.min.x)
-                .set("y", frame.min.y)
-                .set("width", frame.width())
-                .set("height", frame.height())
-                .set("fill", "#ffffff"),
-        )
-        .add(inside)
+        .add(Element::of_text("title", words.title))
+        .add(Element::of_text("desc", words.description))
+        .add(Element::new("defs").add(clip_path(clip, &scene.outline)))
+        .add(rectangle(frame.min, width, height, "#ffffff"))
+        .add(clipped)
         .add(group(&scene.over, scene.unit));
-    layers.into_iter().fold(document, Document::add).to_string()
+    for layer in layers {
+        document.append(layer);
+    }
+    document.to_text()
+}
+
+/// What clips by an outline.
+pub(super) fn clip_path(id: &str, outline: &str) -> Element {
+    Element::new("clipPath").set("id", id).add(Element::new("path").set("d", outline))
+}
+
+/// A filled rectangle without a line.
+pub(super) fn rectangle(at: Point, width: i32, height: i32, fill: &str) -> Element {
+    let rectangle = Element::new("rect").set("x", at.x).set("y", at.y);
+    rectangle.set("width", width).set("height", height).set("fill", fill)
 }
 
 /// How a view is called in a title.
@@ -75,8 +92,8 @@ pub(super) const fn seen(view: View) -> &'static str {
 }
 
 /// Items in one group.
-pub(super) fn group(items: &[Item], unit: Unit) -> Group {
-    let mut group = Group::new();
+pub(super) fn group(items: &[Item], unit: Unit) -> Element {
+    let mut group = Element::group();
     for item in items {
         group.append(element(item, unit));
     }
@@ -99,8 +116,7 @@ pub(super) fn element(item: &Item, unit: Unit) -> Element {
             circle
         }
         Form::Text { at, size, text } => {
-            let mut letters = Element::new("text");
-            letters.append(svg::node::Text::new(clean(text)));
+            let mut letters = Element::of_text("text", text);
             letters.assign("x", at.x);
             letters.assign("y", at.y + item.ink.baseline(*size));
             letters.assign("font-size", *size);
@@ -149,16 +165,5 @@ fn paint(node: &mut Element, colours: Colours, width: i32) {
 }
 
 fn hundredths(value: u8) -> String {
-    format!("0.{value:02}")
-}
-
-/// The text without what XML 1.0 forbids even when escaped; line breaks and tabs become spaces.
-pub(super) fn clean(text: &str) -> String {
-    text.chars()
-        .map(|character| match character {
-            '\t' | '\n' | '\r' => ' ',
-            '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => '\u{fffd}',
-            _ => character,
-        })
-        .collect()
+    [if value < 10 { "0.0" } else { "0." }, &whole_text(value.into())].concat()
 }

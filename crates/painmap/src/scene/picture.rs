@@ -78,6 +78,13 @@ impl Unit {
         Self((frame.width() / Self::WIDTH).max(frame.height() / Self::HEIGHT).max(1))
     }
 
+    /// The unit of a picture that is enlarged by so many percent, at least 100.
+    #[must_use]
+    pub const fn zoomed(self, percent: i32) -> Self {
+        let unit = if percent > 100 { self.0 * 100 / percent } else { self.0 };
+        Self(if unit > 1 { unit } else { 1 })
+    }
+
     /// Half pixels in body units.
     #[must_use]
     pub const fn half_pixels(self, half_pixels: i32) -> i32 {

@@ -1,10 +1,12 @@
-//! The editor, case by case: limits, hands, and what is one step of undo.
+//! The editor, case by case: limits, and what is one step of undo.
 
 use painmap::PainMap;
 use painmap::anatomy::{Figure, Point, View};
 use painmap::edit::{Command, EditError, Editor, MAX_UNDO};
 use painmap::record::limits::{MAX_BYTES, MAX_MARKS, MAX_NOTE_CHARACTERS};
-use painmap::record::{Author, Intensity, MarkId, Moment, Shape};
+use painmap::record::{
+    Answer, Author, History, Intensity, MarkId, Moment, Relief, Remedy, Shape, Treatment, UnknownMembers,
+};
 
 const AT: Point = Point::new(-600, 1790);
 
@@ -122,24 +124,6 @@ fn no_pain_and_marks_take_each_other_back() {
 }
 
 #[test]
-fn each_hand_changes_its_own_marks_only() {
-    let mut patients = patient();
-    let id = add(&mut patients);
-    let mut clinician = Editor::new(patients.map().clone(), Author::Clinician);
-    let own = add(&mut clinician);
-    for command in [
-        Command::Move { id: id.clone(), to: AT },
-        Command::Delete { id: id.clone() },
-        Command::SetIntensity { id: id.clone(), intensity: None },
-        Command::SetNoPain(true),
-    ] {
-        assert_eq!(clinician.apply(command), Err(EditError::NotYours));
-    }
-    clinician.apply(Command::Clear).unwrap();
-    assert!(clinician.map().mark(&id).is_some() && clinician.map().mark(&own).is_none());
-}
-
-#[test]
 fn a_path_that_began_at_the_mark_goes_with_it() {
     let mut editor = patient();
     let id = add(&mut editor);
@@ -150,6 +134,97 @@ fn a_path_that_began_at_the_mark_goes_with_it() {
     let mark = editor.map().mark(&id).unwrap();
     assert_eq!(mark.shape(), &Shape::Spot { at: to, radius: None });
     assert_eq!(mark.radiation()[0].path(), [to, Point::new(-480, 1400)]);
+}
+
+#[test]
+fn where_it_spreads_to_has_a_strength_of_its_own() {
+    let mut editor = patient();
+    let id = add(&mut editor);
+    let path = vec![AT, Point::new(-480, 1400)];
+    editor.apply(Command::AddRadiation { id: id.clone(), view: View::Posterior, path }).unwrap();
+    let rate = |index, rating| Command::SetRadiationIntensity {
+        id: id.clone(),
+        index,
+        intensity: Intensity::new(rating),
+    };
+    assert_eq!(editor.apply(rate(1, 4)), Err(EditError::NotFound));
+    assert_eq!(editor.apply(rate(0, 4)), Ok(true));
+    assert_eq!(editor.apply(rate(0, 4)), Ok(false));
+    let said = |editor: &Editor| editor.map().mark(&id).unwrap().radiation()[0].intensity;
+    assert_eq!(said(&editor), Intensity::new(4));
+    editor.undo();
+    assert_eq!(said(&editor), None);
+}
+
+#[test]
+fn the_history_goes_back_and_forth() {
+    let mut editor = patient();
+    let first = Command::history(r#"{"aggravators":["posture"],"other":1}"#).unwrap();
+    let second = Command::history(r#"{"treatedBy":"prefer-not-to-say"}"#).unwrap();
+    let mut states = vec![editor.map().history.clone()];
+    for command in [first, second.clone(), Command::SetHistory(None)] {
+        assert_eq!(editor.apply(command), Ok(true));
+        states.push(editor.map().history.clone());
+        // Another step between, which does not keep the history.
+        editor.apply(Command::SetRecordNote(states.len().to_string())).unwrap();
+    }
+    assert_eq!(editor.apply(Command::SetHistory(None)), Ok(false));
+    for state in states[..3].iter().rev() {
+        editor.undo();
+        editor.undo();
+        assert_eq!(&editor.map().history, state);
+    }
+    assert!(!editor.can_undo());
+    editor.redo();
+    editor.redo();
+    editor.redo();
+    assert_eq!(Command::SetHistory(editor.map().history.clone()), second);
+}
+
+#[test]
+fn a_history_that_says_nothing_is_none() {
+    let mut editor = patient();
+    assert_eq!(editor.apply(Command::SetHistory(Some(History::default()))), Ok(false));
+    assert!(editor.map().is_untouched());
+    editor.apply(Command::history(r#"{"treatments":[]}"#).unwrap()).unwrap();
+    assert_eq!(editor.apply(Command::history("{}").unwrap()), Ok(true));
+    assert!(editor.map().is_untouched());
+}
+
+/// The lists of a history are open to whoever builds one.
+#[test]
+fn a_history_that_no_reader_takes_is_refused() {
+    let mut editor = patient();
+    let twice = History {
+        treatments: Some(Answer::Given(vec![Treatment::Tens, Treatment::Tens])),
+        ..History::default()
+    };
+    assert_eq!(editor.apply(Command::SetHistory(Some(twice))), Err(EditError::Duplicate));
+    let relief = Relief { what: Remedy::Ice, helped: None, unknown: UnknownMembers::default() };
+    let many = History { relief: Some(Answer::Given(vec![relief; 51])), ..History::default() };
+    assert_eq!(editor.apply(Command::SetHistory(Some(many))), Err(EditError::Full));
+    assert!(editor.map().is_untouched());
+}
+
+/// Members that this version doesn't know are as large as they like.
+#[test]
+fn a_history_never_makes_a_record_larger_than_a_reader_takes() {
+    let mut editor = patient();
+    let of_size = |bytes: usize| Command::history(&format!("{{\"x\":\"{}\"}}", "y".repeat(bytes))).unwrap();
+    editor.apply(of_size(600_000)).unwrap();
+    let before = editor.map().clone();
+    assert_eq!(editor.apply(of_size(999_900)), Err(EditError::Full));
+    assert_eq!(editor.map(), &before);
+    // What it takes is weighed from now on.
+    let note = "\u{1}".repeat(MAX_NOTE_CHARACTERS);
+    let refused = (0..MAX_MARKS).find_map(|_| {
+        let id = add(&mut editor);
+        editor.apply(Command::SetNote { id, note: note.clone() }).err()
+    });
+    assert_eq!(refused, Some(EditError::Full));
+    PainMap::from_json(&editor.map().to_json()).unwrap();
+    // What takes away is always possible.
+    assert_eq!(editor.apply(Command::SetHistory(None)), Ok(true));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use painmap::PainMap;
-use painmap::describe::{Wording, sentences};
+use painmap::describe::{Locale, Wording, sentences};
 use painmap::scene::{Picture, to_svg};
 
 /// The folder of the golden files.
@@ -84,7 +84,7 @@ fn records_as_they_are_written() {
 #[test]
 fn records_in_sentences() {
     for (name, map) in examples() {
-        let lines = sentences(&map, Wording::Clinical);
+        let lines = sentences(&map, Wording::Clinical, Locale::english());
         assert_golden(&format!("sentences/{name}.txt"), &(lines.join("\n") + "\n"));
     }
 }
@@ -93,7 +93,7 @@ fn records_in_sentences() {
 fn records_as_pictures() {
     for (name, map) in examples() {
         // A figure that the atlas does not draw yet has no picture.
-        let Ok(svg) = to_svg(&map, &Picture::of(&map)) else { continue };
+        let Ok(svg) = to_svg(&map, &Picture::of(&map), Locale::english()) else { continue };
         assert_golden(&format!("svg/{name}.svg"), &(svg.trim_end().to_owned() + "\n"));
     }
 }

@@ -1,7 +1,7 @@
 //! Whatever comes from the network: an error or a record, never a panic.
 
 use painmap::PainMap;
-use painmap::describe::{Wording, sentences};
+use painmap::describe::{Locale, Wording, sentences};
 use painmap::record::Author;
 use painmap::scene::{Picture, to_svg};
 use proptest::prelude::*;
@@ -20,16 +20,16 @@ fn survive(text: &str) -> Result<(), TestCaseError> {
         }
         Ok(map) => {
             prop_assert_eq!(&PainMap::from_json(&map.to_json())?, &map);
-            prop_assert!(!sentences(&map, Wording::Clinical).is_empty());
+            prop_assert!(!sentences(&map, Wording::Clinical, Locale::english()).is_empty());
             let _ = map.check_by(Author::Patient);
-            let _ = to_svg(&map, &Picture::of(&map));
+            let _ = to_svg(&map, &Picture::of(&map), Locale::english());
         }
     }
     Ok(())
 }
 
 /// Changes one byte, takes some away or puts one in.
-fn mutate(bytes: &mut Vec<u8>, at: Index, byte: u8, way: u8) {
+pub(crate) fn mutate(bytes: &mut Vec<u8>, at: Index, byte: u8, way: u8) {
     let at = at.index(bytes.len().max(1));
     match way {
         0 => bytes.truncate(at),

@@ -3,13 +3,18 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod adopting;
 mod aggregates;
+mod answers;
+mod brush;
 mod editor;
 mod fhir;
 mod generate;
 mod golden;
+mod hands;
 mod hostile;
 mod json;
+mod languages;
 mod measures;
 mod pictures;
 mod refusals;

@@ -2,8 +2,9 @@
 
 use painmap::PainMap;
 use painmap::anatomy::{Figure, Point, Side, View};
+use painmap::edit::{Command, Editor};
 use painmap::measure::{Answer, Change, Comparison, Extent, Measures, Site, Whose};
-use painmap::record::{Mark, MarkId, Shape};
+use painmap::record::{Author, Mark, MarkId, Shape};
 use proptest::prelude::*;
 
 use crate::generate;
@@ -224,6 +225,11 @@ fn mirrored(map: &PainMap) -> PainMap {
         copy.intensity = mark.intensity;
         copy.worst_intensity = mark.worst_intensity;
         other.add(copy).unwrap();
+    }
+    if map.no_pain() {
+        let mut editor = Editor::new(other, Author::Patient);
+        editor.apply(Command::SetNoPain(true)).unwrap();
+        return editor.map().clone();
     }
     other
 }

@@ -2,7 +2,7 @@
 
 use painmap::PainMap;
 use painmap::anatomy::{Chart, Crop, Figure, Landmark, MIDLINE_HALF_WIDTH, Side, View};
-use painmap::describe::{Wording, sentence, sentences};
+use painmap::describe::{Locale, Wording, sentence, sentences};
 use painmap::record::{Mark, MarkId};
 use painmap::scene::{Picture, to_svg};
 use proptest::prelude::*;
@@ -47,16 +47,16 @@ proptest! {
     #[test]
     fn a_picture_of_any_record(map in generate::map(), crop in prop::option::of(select(Crop::ALL))) {
         let picture = crop.map_or(Picture::of(&map), |crop| Picture { view: View::Posterior, crop });
-        let Ok(svg) = to_svg(&map, &picture) else {
+        let Ok(svg) = to_svg(&map, &picture, Locale::english()) else {
             prop_assert!(Chart::of(picture.view, map.figure).is_none());
             return Ok(());
         };
-        prop_assert_eq!(&to_svg(&map.clone(), &picture).unwrap(), &svg);
+        prop_assert_eq!(&to_svg(&map.clone(), &picture, Locale::english()).unwrap(), &svg);
         let document = Document::parse(&svg).unwrap();
         assert_harmless(&document)?;
 
         let description = text(&elements(&document, "desc")[0]);
-        for said in sentences(&map, Wording::Clinical) {
+        for said in sentences(&map, Wording::Clinical, Locale::english()) {
             prop_assert!(description.contains(clean(&said).trim()), "{description}");
         }
         let is_drawn = |mark: &Mark| {
@@ -64,7 +64,7 @@ proptest! {
             views.chain([mark.view()]).any(|view| view == picture.view)
         };
         let titled = |(number, mark): (usize, &Mark)| {
-            clean(&format!("{number}. {}", sentence(&map, mark, Wording::Clinical))).trim().to_owned()
+            clean(&format!("{number}. {}", sentence(&map, mark, Wording::Clinical, Locale::english()))).trim().to_owned()
         };
         let numbered = (1..).zip(map.marks());
         let titles: Vec<_> = elements(&document, "title").iter().map(text).map(str::to_owned).collect();
@@ -96,12 +96,12 @@ fn assert_side(figure: Figure, landmark: &Landmark, side: Side) {
     let json: serde_json::Value = serde_json::from_str(&map.to_json()).unwrap();
     assert_eq!(json["marks"][0]["place"]["side"], side.as_str(), "{name}");
 
-    let said = sentences(&map, Wording::Clinical).remove(0).to_lowercase();
+    let said = sentences(&map, Wording::Clinical, Locale::english()).remove(0).to_lowercase();
     let mentions =
         |side: Side| said.split(|letter: char| !letter.is_alphabetic()).any(|word| word == side.as_str());
     assert!(mentions(side) && !mentions(side.opposite()), "{name}: {said}");
 
-    let svg = to_svg(&map, &Picture::default()).unwrap();
+    let svg = to_svg(&map, &Picture::default(), Locale::english()).unwrap();
     let document = Document::parse(&svg).unwrap();
     let title = text(&elements(&document, "title")[1]).to_lowercase();
     assert_eq!(title, said, "{name}");
@@ -130,7 +130,7 @@ fn left_and_right_are_the_persons_own_everywhere() {
 #[test]
 fn the_sides_names_stand_on_their_sides() {
     let map = PainMap::new(Figure::Neutral);
-    let svg = to_svg(&map, &Picture::default()).unwrap();
+    let svg = to_svg(&map, &Picture::default(), Locale::english()).unwrap();
     let document = Document::parse(&svg).unwrap();
     let x = |words: &str| -> i32 {
         let texts = elements(&document, "text");
@@ -149,7 +149,7 @@ fn a_script_in_a_note_is_only_a_text() {
             .unwrap();
     assert!(mark.set_note(Some(note.to_owned())));
     map.add(mark).unwrap();
-    let svg = to_svg(&map, &Picture::of(&map)).unwrap();
+    let svg = to_svg(&map, &Picture::of(&map), Locale::english()).unwrap();
     assert!(!svg.contains("<script") && svg.contains("&lt;script&gt;"));
     let document = Document::parse(&svg).unwrap();
     assert!(text(&elements(&document, "title")[1]).contains(note));
@@ -157,7 +157,7 @@ fn a_script_in_a_note_is_only_a_text() {
 
 #[test]
 fn the_widget_colours_intensities_as_files_do() {
-    let sheet = super::golden::folder().join("../../www/src/styles.js");
+    let sheet = super::golden::folder().join("../../www/src/interface/asking-styles.js");
     let sheet = std::fs::read_to_string(sheet).unwrap();
     let list = sheet.split_once("INTENSITIES = [").unwrap().1.split_once("];").unwrap().0;
     let colours: Vec<&str> = list.split('\'').filter(|part| part.starts_with('#')).collect();

@@ -7,7 +7,8 @@ use painmap::anatomy::{Point, View};
 use painmap::edit::{Command, Editor};
 use painmap::record::limits::MAX_MARKS;
 use painmap::record::{
-    Author, Course, Depth, Intensity, Mark, MarkId, PartialDate, Provocation, Quality, Radius,
+    Author, Course, Depth, Findings, Intensity, Mark, MarkId, PartialDate, PressurePainThreshold,
+    Provocation, Quality, Radius,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -46,6 +47,20 @@ fn path() -> impl Strategy<Value = Vec<Point>> {
     ]
 }
 
+fn stroke() -> impl Strategy<Value = Vec<Point>> {
+    // Near to each other, so that strokes meet.
+    let near = (-500..500, 2500..3500).prop_map(|(x, y)| Point::new(x, y));
+    prop_oneof![12 => prop::collection::vec(near, 1..5), 1 => path()]
+}
+
+fn brush() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        (view(), stroke(), 0..700_u16, prop::option::of(id()))
+            .prop_map(|(view, stroke, radius, onto)| Command::Paint { view, stroke, radius, onto }),
+        (id(), stroke(), 0..700_u16).prop_map(|(id, stroke, radius)| Command::Erase { id, stroke, radius }),
+    ]
+}
+
 fn note() -> impl Strategy<Value = String> {
     prop_oneof![8 => hostile_text(), 1 => Just("x".repeat(4000)), 1 => Just("é".repeat(4001))]
 }
@@ -62,6 +77,25 @@ fn words<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strateg
     prop::collection::vec(select(all), 0..4)
 }
 
+fn findings() -> impl Strategy<Value = Option<Findings>> {
+    let sign = || select(vec![None, Some(true), Some(false)]);
+    let found = (sign(), sign(), 0..5100_u16).prop_map(|(taut_band, recognised, kpa)| Findings {
+        taut_band,
+        recognised,
+        pressure_pain_threshold_kpa: PressurePainThreshold::new(kpa),
+        ..Findings::default()
+    });
+    prop_oneof![3 => found.prop_map(Some), 1 => Just(None), 1 => Just(Some(Findings::default()))]
+}
+
+/// What goes with an earlier record, or takes its answers.
+fn of_a_record() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        1 => generate::map().prop_map(|previous| Command::Adopt(Box::new(previous))),
+        1 => generate::map().prop_map(|other| Command::SetHistory(other.history)),
+    ]
+}
+
 fn command() -> impl Strategy<Value = Command> {
     let since = select(vec![None, PartialDate::new("2026"), PartialDate::new("2026-10-05")]);
     let said = prop_oneof![
@@ -75,6 +109,12 @@ fn command() -> impl Strategy<Value = Command> {
             .prop_map(|(id, course)| Command::SetCourse { id, course }),
         (id(), since).prop_map(|(id, since)| Command::SetSince { id, since }),
         (id(), note()).prop_map(|(id, note)| Command::SetNote { id, note }),
+        (id(), 0..3_usize, rating()).prop_map(|(id, index, intensity)| Command::SetRadiationIntensity {
+            id,
+            index,
+            intensity
+        }),
+        (id(), findings()).prop_map(|(id, findings)| Command::SetFindings { id, findings }),
         note().prop_map(Command::SetRecordNote),
     ];
     let taken_away = prop_oneof![
@@ -86,10 +126,12 @@ fn command() -> impl Strategy<Value = Command> {
     prop_oneof![
         4 => (view(), point()).prop_map(|(view, at)| Command::AddSpot { view, at }),
         2 => (view(), path()).prop_map(|(view, outline)| Command::AddArea { view, outline }),
+        3 => brush(),
         3 => (id(), point()).prop_map(|(id, to)| Command::Move { id, to }),
         1 => (id(), 0..2100_u16).prop_map(|(id, radius)| Command::Resize { id, radius: Radius::new(radius) }),
         2 => (id(), view(), path()).prop_map(|(id, view, path)| Command::AddRadiation { id, view, path }),
         6 => said,
+        1 => of_a_record(),
         2 => taken_away,
     ]
 }
@@ -103,9 +145,19 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// The marks of the other hand.
-fn foreign(map: &PainMap, author: Author) -> Vec<&Mark> {
-    map.marks().filter(|mark| mark.by.unwrap_or(Author::Patient) != author).collect()
+/// The marks of the other hand, without what a clinician may find at them.
+fn foreign(map: &PainMap, author: Author) -> Vec<Mark> {
+    let mut marks: Vec<_> =
+        map.marks().filter(|mark| mark.by.unwrap_or(Author::Patient) != author).cloned().collect();
+    if author == Author::Clinician {
+        marks.iter_mut().for_each(|mark| mark.findings = None);
+    }
+    marks
+}
+
+/// How often something was found.
+fn found(map: &PainMap) -> usize {
+    map.marks().filter(|mark| mark.findings.is_some()).count()
 }
 
 fn check(editor: &Editor, start: &PainMap, author: Author) -> Result<(), TestCaseError> {
@@ -116,6 +168,14 @@ fn check(editor: &Editor, start: &PainMap, author: Author) -> Result<(), TestCas
     prop_assert!(!map.no_pain() || map.marks().len() == 0);
     prop_assert!(editor.selected().is_none_or(|mark| map.mark(mark.id()) == Some(mark)));
     prop_assert_eq!(foreign(map, author), foreign(start, author));
+    match author {
+        Author::Patient => prop_assert!(found(map) <= found(start)),
+        Author::Clinician => {
+            prop_assert_eq!(&map.history, &start.history);
+            prop_assert_eq!(map.figure, start.figure);
+            prop_assert!(!map.no_pain() || start.no_pain());
+        }
+    }
     prop_assert_eq!(&PainMap::from_json(&map.to_json())?, map);
     Ok(())
 }

@@ -76,15 +76,21 @@ pub fn coverage(figure: Figure, drawn: &[(View, Drawn<'_>)]) -> Vec<Coverage> {
             }
             if all > 0 {
                 let [essential, all] = [essential, all].map(|sum| percent(sum, things));
-                covered.push(Coverage { muscle, side, essential, spillover: all - essential });
+                let found = Coverage { muscle, side, essential, spillover: all - essential };
+                // A sort would be a large part of the wasm; of equals the first one stays first.
+                let less = covered.iter().position(|known: &Coverage| known.shares() < found.shares());
+                covered.insert(less.unwrap_or(covered.len()), found);
             }
         }
     }
-    covered.sort_by_key(|covered| {
-        let Coverage { essential, spillover, .. } = covered;
-        std::cmp::Reverse((essential + spillover, *essential))
-    });
     covered
+}
+
+impl Coverage {
+    /// What it is sorted by: how much is covered, then how much of that by essential areas.
+    const fn shares(&self) -> [u8; 2] {
+        [self.essential + self.spillover, self.essential]
+    }
 }
 
 impl Drawn<'_> {

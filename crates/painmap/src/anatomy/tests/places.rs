@@ -38,13 +38,9 @@ fn ids_are_for_ever() {
 }
 
 #[test]
-fn every_region_has_names_and_reads_back() {
+fn every_region_reads_back() {
     for region in RegionId::all() {
         assert_eq!(region.as_str().parse(), Ok(region));
-        assert!(!region.name().is_empty() && !region.clinical_name().is_empty());
-    }
-    for names in [RegionId::name, RegionId::clinical_name] {
-        assert_eq!(RegionId::all().map(names).collect::<BTreeSet<_>>().len(), RegionId::all().len());
     }
     assert!("shoulder".parse::<RegionId>().is_err());
 }

@@ -8,14 +8,14 @@ use super::resources::{
 };
 use super::text::capitalised;
 use crate::anatomy::{Bearing, Chart, Side};
-use crate::describe::{Stature, Wording, landmark, place};
+use crate::describe::{Locale, Stature, Wording, landmark, place};
 use crate::record::{Mark, Whereabouts};
 
 /// The place of a mark. Off the body, and where the atlas has no drawing, no landmark is told.
 pub(super) fn body_structure(context: &Context<'_>, mark: &Mark, id: String) -> BodyStructure {
     let figure = context.map.figure;
     let whereabouts = Whereabouts::of(mark, figure);
-    let words = capitalised(place(figure, mark, Wording::Clinical));
+    let words = capitalised(place(figure, mark, Wording::Clinical, Locale::english()));
     let chart = Chart::of(mark.view(), figure).filter(|chart| chart.locate(mark.anchor()).is_some());
     let nearest = chart.and_then(|chart| chart.bearings(mark.anchor(), 1).first().copied());
     BodyStructure {

@@ -4,6 +4,7 @@ use super::body_structure::body_structure;
 use super::codes::URI;
 use super::error::ExportError;
 use super::identity::{Identity, urn};
+use super::json::Write as _;
 use super::resources::{Bundle, Entry, Identifier, Reference, Request, Resource};
 use super::submission::{BundleKind, Submission};
 use super::text::is_fhir_time;
@@ -70,8 +71,9 @@ pub fn to_bundle(map: &PainMap, submission: &Submission, release: Release) -> Re
     let time = own.or(given).ok_or(ExportError::NoTime)?.as_str().to_owned();
     let context = Context { map, json: map.to_json(), submission, release, time, time_given: own.is_none() };
     let bundle = assemble(&context);
-    // Our types have no map with odd keys and no float: there is nothing that could fail.
-    Ok(serde_json::to_string(&bundle).unwrap_or_default())
+    let mut text = String::new();
+    bundle.write(&mut text);
+    Ok(text)
 }
 
 /// The entries, each named by its part in the Bundle.

@@ -11,7 +11,7 @@ use super::resources::{
 };
 use super::text::{capitalised, is_fhir_time, markdown};
 use super::{extensions, findings};
-use crate::describe::{Wording, place, quality, side_and_region};
+use crate::describe::{Locale, Wording, place, side_and_region};
 use crate::record::{Author, Course, Depth, Intensity, Mark, Provocation, Quality, Radiation, Whereabouts};
 
 /// Our own questions about a mark.
@@ -108,7 +108,7 @@ fn symptom() -> CodeableConcept {
 fn body_site(context: &Context<'_>, mark: &Mark) -> CodeableConcept {
     let map = context.map;
     let whereabouts = Whereabouts::of(mark, map.figure);
-    let words = capitalised(place(map.figure, mark, Wording::Clinical));
+    let words = capitalised(place(map.figure, mark, Wording::Clinical, Locale::english()));
     let mut site = CodeableConcept::new(sites(&whereabouts.regions), words);
     if mark.by != Some(Author::Clinician) {
         let mut qualifier = laterality(whereabouts.side).text;
@@ -126,7 +126,7 @@ fn spreads_to(context: &Context<'_>, radiation: &Radiation) -> (Whereabouts, Str
     // A path has a point at least.
     let end = radiation.path().last().copied().unwrap_or(crate::anatomy::Point::new(0, 0));
     let whereabouts = Whereabouts::of_point(radiation.view(), context.map.figure, end);
-    let words = side_and_region(radiation.view(), &whereabouts, Wording::Clinical);
+    let words = side_and_region(radiation.view(), &whereabouts, Wording::Clinical, Locale::english());
     (whereabouts, words)
 }
 
@@ -196,19 +196,20 @@ fn severity(intensity: Intensity, scale: &CodeableConcept) -> Component {
 /// The guide's profile was balloted with one quality at most, so in R4 several stand together in words
 /// and each by itself, with its codes, under our own question.
 fn qualities(qualities: &[Quality], release: Release) -> Vec<Component> {
+    let said = |word: Quality| Locale::english().word("quality.", word.as_str());
     let published = || CodeableConcept::new([loinc(QUALITY)], "Quality of the pain");
     let coded = |code: CodeableConcept, word: Quality| {
         let mut codings: Vec<Coding> = quality_code(word).map(snomed).into_iter().collect();
         codings.push(own("quality", word.as_str()));
         Component::new(
             code,
-            Value::Concept(CodeableConcept::new(codings, capitalised(quality(word).to_owned()))),
+            Value::Concept(CodeableConcept::new(codings, capitalised(said(word).to_owned()))),
         )
     };
     if release == Release::R5 || qualities.len() < 2 {
         return qualities.iter().map(|&word| coded(published(), word)).collect();
     }
-    let all: Vec<&str> = qualities.iter().map(|&word| quality(word)).collect();
+    let all: Vec<&str> = qualities.iter().map(|&word| said(word)).collect();
     let together = CodeableConcept::new([], capitalised(all.join(", ")));
     let mut components = vec![Component::new(published(), Value::Concept(together))];
     components.extend(qualities.iter().map(|&word| coded(question(QUALITIES, "Quality of the pain"), word)));

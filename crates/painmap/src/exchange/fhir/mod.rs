@@ -26,6 +26,7 @@ mod findings;
 mod history;
 mod identity;
 mod import;
+mod json;
 mod loss;
 mod mark;
 mod panel;

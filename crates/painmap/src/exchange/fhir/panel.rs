@@ -1,19 +1,18 @@
 //! What stands round the marks: the panel that names them all, "no pain", and the documents.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-
 use super::bundle::{Context, Release};
 use super::codes::{
     PANEL, SYMPTOM_ABSENT, SYMPTOM_ABSENT_PROFILE, exam_category, loinc, own, pain, survey_category,
 };
 use super::extensions;
+use super::json::base64;
 use super::loss::losses;
 use super::resources::{
     Annotation, Attachment, CodeableConcept, Content, DocumentReference, Meta, Observation, Reference, Value,
 };
 use super::text::markdown;
 use crate::anatomy::{Crop, View};
+use crate::describe::Locale;
 use crate::record::{Author, FORMAT};
 use crate::scene::{Picture, to_svg};
 
@@ -92,7 +91,7 @@ pub(super) fn pictures(context: &Context<'_>) -> Vec<(View, String)> {
     let views = View::ALL.iter().copied().filter(|&view| has_mark(view) || view == suited.view);
     let picture = |view| if view == suited.view { suited } else { Picture { view, crop: Crop::Whole } };
     // A figure that this build holds no drawing of has no picture; the record stands without one.
-    views.filter_map(|view| Some((view, to_svg(map, &picture(view)).ok()?))).collect()
+    views.filter_map(|view| Some((view, to_svg(map, &picture(view), Locale::english()).ok()?))).collect()
 }
 
 pub(super) fn picture_document(
@@ -117,6 +116,8 @@ fn document(
         kind: CodeableConcept::new([own("document", kind)], text),
         subject: context.subject(),
         date: context.time.clone(),
-        content: [Content { attachment: Attachment { content_type, data: STANDARD.encode(content), title } }],
+        content: [Content {
+            attachment: Attachment { content_type, data: base64(content.as_bytes()), title },
+        }],
     }
 }

@@ -1,43 +1,193 @@
 //! The FHIR types that we write, as far as we write them; R4 and R5 differ in a few members only.
 
-use serde::Serialize;
+use super::json::{Members, Write, objects};
 
-/// A set of resources.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Bundle {
-    pub(super) resource_type: &'static str,
-    pub(super) id: String,
-    pub(super) identifier: Identifier,
-    #[serde(rename = "type")]
-    pub(super) kind: &'static str,
-    pub(super) entry: Vec<Entry>,
+objects! {
+    /// A set of resources.
+    #[derive(Debug)]
+    Bundle {
+        resource_type: &'static str = "resourceType",
+        id: String = "id",
+        identifier: Identifier = "identifier",
+        kind: &'static str = "type",
+        entry: Vec<Entry> = "entry",
+    }
+
+    #[derive(Debug)]
+    Identifier {
+        system: &'static str = "system",
+        value: String = "value",
+    }
+
+    #[derive(Debug)]
+    Entry {
+        full_url: String = "fullUrl",
+        resource: Resource = "resource",
+        request: Option<Request> = "request",
+    }
+
+    /// What a server is asked to do with an entry of a transaction.
+    #[derive(Debug)]
+    Request {
+        method: &'static str = "method",
+        url: &'static str = "url",
+    }
+
+    #[derive(Debug)]
+    Observation {
+        id: String = "id",
+        meta: Option<Meta> = "meta",
+        extension: Vec<Extension> = "extension",
+        status: &'static str = "status",
+        category: Vec<CodeableConcept> = "category",
+        code: CodeableConcept = "code",
+        subject: Reference = "subject",
+        effective_date_time: String = "effectiveDateTime",
+        performer: Vec<Reference> = "performer",
+        value: Option<Value> = "value",
+        note: Vec<Annotation> = "note",
+        body_site: Option<CodeableConcept> = "bodySite",
+        /// R5 alone, and never beside `body_site` (rule obs-8).
+        body_structure: Option<Reference> = "bodyStructure",
+        has_member: Vec<Reference> = "hasMember",
+        derived_from: Vec<Reference> = "derivedFrom",
+        component: Vec<Component> = "component",
+    }
+
+    #[derive(Debug)]
+    Meta {
+        profile: Vec<&'static str> = "profile",
+    }
+
+    #[derive(Debug)]
+    Component {
+        extension: Vec<Extension> = "extension",
+        code: CodeableConcept = "code",
+        value: Value = "value",
+    }
+
+    #[derive(Debug)]
+    Annotation {
+        text: String = "text",
+    }
+
+    /// R5 alone: R4's has no landmarks.
+    #[derive(Debug)]
+    BodyStructure {
+        id: String = "id",
+        included_structure: [IncludedStructure; 1] = "includedStructure",
+        description: String = "description",
+        patient: Reference = "patient",
+    }
+
+    #[derive(Debug)]
+    IncludedStructure {
+        structure: CodeableConcept = "structure",
+        laterality: Option<CodeableConcept> = "laterality",
+        body_landmark_orientation: Vec<LandmarkOrientation> = "bodyLandmarkOrientation",
+    }
+
+    #[derive(Debug)]
+    LandmarkOrientation {
+        landmark_description: [CodeableConcept; 1] = "landmarkDescription",
+        distance_from_landmark: [LandmarkDistance; 1] = "distanceFromLandmark",
+        surface_orientation: Vec<CodeableConcept> = "surfaceOrientation",
+    }
+
+    #[derive(Debug)]
+    LandmarkDistance {
+        value: [Quantity; 1] = "value",
+    }
+
+    #[derive(Debug)]
+    DocumentReference {
+        id: String = "id",
+        status: &'static str = "status",
+        kind: CodeableConcept = "type",
+        subject: Reference = "subject",
+        date: String = "date",
+        content: [Content; 1] = "content",
+    }
+
+    #[derive(Debug)]
+    Content {
+        attachment: Attachment = "attachment",
+    }
+
+    #[derive(Debug)]
+    Attachment {
+        content_type: &'static str = "contentType",
+        data: String = "data",
+        title: String = "title",
+    }
+
+    #[derive(Debug)]
+    QuestionnaireResponse {
+        id: String = "id",
+        questionnaire: String = "questionnaire",
+        status: &'static str = "status",
+        subject: Reference = "subject",
+        authored: String = "authored",
+        author: Reference = "author",
+        source: Reference = "source",
+        item: Vec<Item> = "item",
+    }
+
+    #[derive(Debug)]
+    Item {
+        link_id: &'static str = "linkId",
+        text: &'static str = "text",
+        answer: Vec<ItemAnswer> = "answer",
+        item: Vec<Item> = "item",
+    }
+
+    #[derive(Debug)]
+    ItemAnswer {
+        value: Value = "value",
+        item: Vec<Item> = "item",
+    }
+
+    /// An extension: a value, or further extensions, never both (rule ext-1).
+    #[derive(Debug, Clone)]
+    Extension {
+        extension: Vec<Extension> = "extension",
+        url: String = "url",
+        value: Option<Value> = "value",
+    }
+
+    #[derive(Debug, Clone)]
+    CodeableConcept {
+        extension: Vec<Extension> = "extension",
+        coding: Vec<Coding> = "coding",
+        text: String = "text",
+    }
+
+    #[derive(Debug, Clone)]
+    Coding {
+        system: String = "system",
+        code: String = "code",
+        /// What people read, where no concept stands round the coding to say it.
+        display: Option<&'static str> = "display",
+    }
+
+    #[derive(Debug, Clone)]
+    Quantity {
+        value: i32 = "value",
+        unit: &'static str = "unit",
+        system: &'static str = "system",
+        code: &'static str = "code",
+    }
+
+    #[derive(Debug, Clone)]
+    Reference {
+        reference: String = "reference",
+        /// Of what type the resource is, where the reference itself doesn't say it.
+        kind: Option<&'static str> = "type",
+    }
 }
 
-#[derive(Debug, Serialize)]
-pub(super) struct Identifier {
-    pub(super) system: &'static str,
-    pub(super) value: String,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Entry {
-    pub(super) full_url: String,
-    pub(super) resource: Resource,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) request: Option<Request>,
-}
-
-/// What a server is asked to do with an entry of a transaction.
-#[derive(Debug, Serialize)]
-pub(super) struct Request {
-    pub(super) method: &'static str,
-    pub(super) url: &'static str,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(tag = "resourceType")]
+/// A resource; its type is its first member.
+#[derive(Debug)]
 pub(super) enum Resource {
     Observation(Box<Observation>),
     BodyStructure(BodyStructure),
@@ -62,50 +212,18 @@ impl Resource {
     }
 }
 
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Observation {
-    pub(super) id: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) meta: Option<Meta>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) extension: Vec<Extension>,
-    pub(super) status: &'static str,
-    pub(super) category: Vec<CodeableConcept>,
-    pub(super) code: CodeableConcept,
-    pub(super) subject: Reference,
-    pub(super) effective_date_time: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) performer: Vec<Reference>,
-    #[serde(flatten)]
-    pub(super) value: Option<Value>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) note: Vec<Annotation>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) body_site: Option<CodeableConcept>,
-    /// R5 alone, and never beside `body_site` (rule obs-8).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) body_structure: Option<Reference>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) has_member: Vec<Reference>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) derived_from: Vec<Reference>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) component: Vec<Component>,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct Meta {
-    pub(super) profile: Vec<&'static str>,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct Component {
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) extension: Vec<Extension>,
-    pub(super) code: CodeableConcept,
-    #[serde(flatten)]
-    pub(super) value: Value,
+impl Write for Resource {
+    fn write(&self, text: &mut String) {
+        let mut members = Members::of(text);
+        self.type_name().put("resourceType", &mut members);
+        match self {
+            Self::Observation(resource) => resource.put_all(&mut members),
+            Self::BodyStructure(resource) => resource.put_all(&mut members),
+            Self::DocumentReference(resource) => resource.put_all(&mut members),
+            Self::QuestionnaireResponse(resource) => resource.put_all(&mut members),
+        }
+        members.end();
+    }
 }
 
 impl Component {
@@ -114,130 +232,44 @@ impl Component {
     }
 }
 
-#[derive(Debug, Serialize)]
-pub(super) struct Annotation {
-    pub(super) text: String,
-}
-
-/// R5 alone: R4's has no landmarks.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct BodyStructure {
-    pub(super) id: String,
-    pub(super) included_structure: [IncludedStructure; 1],
-    pub(super) description: String,
-    pub(super) patient: Reference,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct IncludedStructure {
-    pub(super) structure: CodeableConcept,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) laterality: Option<CodeableConcept>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) body_landmark_orientation: Vec<LandmarkOrientation>,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct LandmarkOrientation {
-    pub(super) landmark_description: [CodeableConcept; 1],
-    pub(super) distance_from_landmark: [LandmarkDistance; 1],
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) surface_orientation: Vec<CodeableConcept>,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct LandmarkDistance {
-    pub(super) value: [Quantity; 1],
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct DocumentReference {
-    pub(super) id: String,
-    pub(super) status: &'static str,
-    #[serde(rename = "type")]
-    pub(super) kind: CodeableConcept,
-    pub(super) subject: Reference,
-    pub(super) date: String,
-    pub(super) content: [Content; 1],
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct Content {
-    pub(super) attachment: Attachment,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Attachment {
-    pub(super) content_type: &'static str,
-    pub(super) data: String,
-    pub(super) title: String,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct QuestionnaireResponse {
-    pub(super) id: String,
-    pub(super) questionnaire: String,
-    pub(super) status: &'static str,
-    pub(super) subject: Reference,
-    pub(super) authored: String,
-    pub(super) author: Reference,
-    pub(super) source: Reference,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) item: Vec<Item>,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct Item {
-    pub(super) link_id: &'static str,
-    pub(super) text: &'static str,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) answer: Vec<ItemAnswer>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) item: Vec<Self>,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct ItemAnswer {
-    #[serde(flatten)]
-    pub(super) value: Value,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) item: Vec<Item>,
-}
-
-/// What we put where FHIR has `value[x]`.
-#[derive(Debug, Clone, Serialize)]
+/// What we put where FHIR has `value[x]`: the member's name ends in the type.
+#[derive(Debug, Clone)]
 pub(super) enum Value {
-    #[serde(rename = "valueBoolean")]
     Boolean(bool),
-    #[serde(rename = "valueInteger")]
     Integer(i32),
-    #[serde(rename = "valueString")]
     Text(String),
-    #[serde(rename = "valueCode")]
     Code(&'static str),
-    #[serde(rename = "valueDateTime")]
     DateTime(String),
-    #[serde(rename = "valueCoding")]
     Coding(Coding),
-    #[serde(rename = "valueCodeableConcept")]
     Concept(CodeableConcept),
-    #[serde(rename = "valueQuantity")]
     Quantity(Quantity),
 }
 
-/// An extension: a value, or further extensions, never both (rule ext-1).
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Extension {
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) extension: Vec<Self>,
-    pub(super) url: String,
-    #[serde(flatten)]
-    pub(super) value: Option<Value>,
+impl Write for Value {
+    fn write(&self, text: &mut String) {
+        match self {
+            Self::Boolean(value) => value.write(text),
+            Self::Integer(value) => value.write(text),
+            Self::Text(value) | Self::DateTime(value) => value.write(text),
+            Self::Code(value) => value.write(text),
+            Self::Coding(value) => value.write(text),
+            Self::Concept(value) => value.write(text),
+            Self::Quantity(value) => value.write(text),
+        }
+    }
+
+    fn put(&self, _name: &'static str, members: &mut Members<'_>) {
+        self.write(members.begin(match self {
+            Self::Boolean(_) => "valueBoolean",
+            Self::Integer(_) => "valueInteger",
+            Self::Text(_) => "valueString",
+            Self::Code(_) => "valueCode",
+            Self::DateTime(_) => "valueDateTime",
+            Self::Coding(_) => "valueCoding",
+            Self::Concept(_) => "valueCodeableConcept",
+            Self::Quantity(_) => "valueQuantity",
+        }));
+    }
 }
 
 impl Extension {
@@ -250,44 +282,10 @@ impl Extension {
     }
 }
 
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct CodeableConcept {
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) extension: Vec<Extension>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) coding: Vec<Coding>,
-    pub(super) text: String,
-}
-
 impl CodeableConcept {
     pub(super) fn new(coding: impl Into<Vec<Coding>>, text: impl Into<String>) -> Self {
         Self { extension: Vec::new(), coding: coding.into(), text: text.into() }
     }
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Coding {
-    pub(super) system: String,
-    pub(super) code: String,
-    /// What people read, where no concept stands round the coding to say it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) display: Option<&'static str>,
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Quantity {
-    pub(super) value: i32,
-    pub(super) unit: &'static str,
-    pub(super) system: &'static str,
-    pub(super) code: &'static str,
-}
-
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Reference {
-    pub(super) reference: String,
-    /// Of what type the resource is, where the reference itself doesn't say it.
-    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
-    pub(super) kind: Option<&'static str>,
 }
 
 impl Reference {

@@ -1,0 +1,6 @@
+//! Tests of the locale files, and of what becomes of their texts.
+
+#[cfg(feature = "locales")]
+mod files;
+#[cfg(feature = "english")]
+mod words;
