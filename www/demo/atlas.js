@@ -1,9 +1,7 @@
 // The atlas page's own script: switches and the address to a plate, places to words.
-import init, * as atlas from '/painmap/atlas/body_atlas.js';
-import { loadDrawing } from '/painmap/views/drawings.js';
+import { AtlasPlate } from '/painmap/clinician/plate.js';
+import { load } from '/painmap/element.js';
 import { capitalised, find } from './elements.js';
-
-/** @typedef {atlas.AtlasPlate} AtlasPlate */
 
 // How many of the plate's steps an arrow key goes; with Shift it is one.
 const STRIDE = 4;
@@ -73,11 +71,10 @@ function fail(what, error) {
   refusal.textContent = `${what}: ${error instanceof Error ? error.message : String(error)}`;
 }
 
-/** A list's lines: the first part of each stands out from the rest. @param {string} fact @param {string[]} lines */
+/** A list's lines: the first part of each stands out from the rest. @param {string} fact @param {string[][]} lines */
 function writeLines(fact, lines) {
-  const items = lines.map((line) => {
+  const items = lines.map(([first = '', ...rest]) => {
     const item = document.createElement('li');
-    const [first = '', ...rest] = line.split('\t');
     item.append(first);
     for (const part of rest) {
       const span = document.createElement('span');
@@ -103,28 +100,26 @@ function hideEmpty(fact, empty) {
 }
 
 /** Writes what the plate last looked at. @param {AtlasPlate} plate */
-function tell(plate) {
-  const { name, place } = plate;
+function tell({ found, place }) {
   const nothing = place ? 'Beside the body' : 'Point at the body';
-  find('#here-name', HTMLElement).textContent = capitalised(name) || nothing;
-  find('.clinical', HTMLElement).textContent = capitalised(plate.clinicalName);
-  find('.position', HTMLElement).textContent = name ? capitalised(plate.position) : 'A tap or a click stays there.';
-  facts.hidden = !name;
-  if (!name) return;
-  write('side', { left: 'left', right: 'right', midline: 'on the midline' }[plate.side] ?? plate.side);
-  write('level', plate.level && `near ${plate.level}`);
-  writeLines('landmarks', plate.landmarks);
-  writeLines('zones', plate.zones);
-  writeLines('codes', plate.codes);
-  write('concept', plate.concept && `${plate.concept}${plate.isExact ? '' : ', of which this region is a part'}`);
-  write('place', place.replace(',', ', '));
+  find('#here-name', HTMLElement).textContent = capitalised(found.name) || nothing;
+  find('.clinical', HTMLElement).textContent = capitalised(found.clinical);
+  find('.position', HTMLElement).textContent = found.name ? capitalised(found.position) : 'A tap or a click stays there.';
+  facts.hidden = !found.name;
+  if (!found.name || !place) return;
+  write('side', { left: 'left', right: 'right', midline: 'on the midline' }[found.side] ?? found.side);
+  write('level', found.level && `near ${found.level}`);
+  writeLines('landmarks', found.landmarks);
+  writeLines('zones', found.zones);
+  writeLines('codes', found.codes);
+  write('concept', found.concept && `${found.concept}${found.within ? ', of which this region is a part' : ''}`);
+  write('place', place.join(', '));
   tellMuscles(place);
 }
 
-/** Writes which muscles lie under a place, and which patterns cover it. @param {string} place */
-function tellMuscles(place) {
+/** Writes which muscles lie under a place, and which patterns cover it. @param {[number, number]} place */
+function tellMuscles([x, y]) {
   const { view, figure } = switches();
-  const [x = 0, y = 0] = place.split(',').map(Number);
   for (const [fact, ask] of /** @type {const} */ ([['muscles', muscles?.under], ['patterns', muscles?.covering]])) {
     const items = ask?.(view, figure, x, y, choose) ?? [];
     find(`[data-fact=${fact}]`, HTMLElement).replaceChildren(...items);
@@ -165,7 +160,8 @@ function showMuscles() {
 
 /** Says the place aloud. @param {AtlasPlate} plate */
 function announce(plate) {
-  status.textContent = plate.name ? `${plate.name}; ${plate.position}.` : 'Beside the body.';
+  const { name, position } = plate.found;
+  status.textContent = name ? `${name}; ${position}.` : 'Beside the body.';
 }
 
 /** Puts what is shown into the address, so that it can be linked. @param {AtlasPlate} plate */
@@ -176,7 +172,7 @@ function remember(plate) {
     if (word !== (DEFAULTS[name] ?? '')) asked.set(name, word);
   }
   if (!asked.has('muscle')) for (const of of ['pattern', 'side']) asked.delete(of);
-  if (plate.pinned) asked.set('at', plate.pinned);
+  if (plate.pinned) asked.set('at', plate.pinned.join(','));
   // A comma is plain in a query.
   const query = asked.toString().replaceAll('%2C', ',');
   history.replaceState(null, '', query ? `?${query}` : location.pathname);
@@ -194,12 +190,13 @@ function placeOf(event) {
 /** Shows what the switches say, now or when its drawing has come. @param {AtlasPlate} plate */
 async function show(plate) {
   const { view, figure, crop, landmarks, regions } = switches();
-  if (!plate.show(view, figure, crop, landmarks, regions)) {
+  if (plate.lacks(view, figure)) {
     surface.setAttribute('aria-busy', 'true');
-    await loadDrawing(plate.missing, atlas);
+    await plate.complete(view, figure);
     // Meanwhile the switches may ask for something else.
     return show(plate);
   }
+  plate.show(view, figure, crop, landmarks, regions);
   const seen = SEEN[/** @type {keyof typeof SEEN} */ (view)];
   find('#drawing-name', HTMLElement).textContent = `The body seen ${seen}`;
   refusal.hidden = true;
@@ -270,10 +267,10 @@ function settle(plate) {
 async function start() {
   const asked = new URLSearchParams(location.search);
   setSwitches(asked);
-  await init();
-  const plate = new atlas.AtlasPlate(surface);
+  const program = await load();
+  const plate = await AtlasPlate.in(surface, program);
   listen(plate);
-  loadMuscles(plate).catch((error) => {
+  loadMuscles(plate, program).catch((error) => {
     const lost = find('.muscle-refusal', HTMLElement);
     lost.hidden = false;
     lost.textContent = `The muscles could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
@@ -286,10 +283,10 @@ async function start() {
   tell(plate);
 }
 
-/** The muscles come beside the body, which can be looked at meanwhile. @param {AtlasPlate} plate */
-async function loadMuscles(plate) {
+/** The muscles come beside the body, which can be looked at meanwhile. @param {AtlasPlate} plate @param {import('/painmap/clinician/clinic.js').Program} program */
+async function loadMuscles(plate, program) {
   const loaded = await import('./muscles.js');
-  await loaded.load();
+  await loaded.load(program);
   muscles = loaded;
   // An address names a muscle by its id.
   const named = muscles.nameOf(muscles.idOf(search.value));

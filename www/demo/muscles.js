@@ -1,6 +1,6 @@
 // The muscles on the atlas page: their drawing, what lies under a place, the search, and a muscle's card.
 // For clinicians: the patient's form never loads this.
-import init, * as atlas from '/painmap/atlas/muscle_atlas.js';
+import { Muscles } from '/painmap/clinician/muscles.js';
 import { capitalised, find, make } from './elements.js';
 
 /**
@@ -26,16 +26,16 @@ const TOPICS = {
 
 const card = find('.card', HTMLElement);
 
-/** @type {{ id: string, name: string, latin: string, layer: string }[]} */
+/** @type {Muscles} */
+let atlas;
+
+/** @type {ReturnType<Muscles['names']>} */
 let muscles = [];
 
-/** Loads the module and fills the search. */
-export async function load() {
-  await init();
-  muscles = atlas.names().map((line) => {
-    const [id = '', name = '', latin = '', layer = ''] = line.split('\t');
-    return { id, name, latin, layer };
-  });
+/** Loads the muscles and fills the search. @param {import('/painmap/clinician/clinic.js').Program} program */
+export async function load(program) {
+  atlas = await Muscles.load(program);
+  muscles = atlas.names();
   const options = muscles.map(({ name, latin }) => {
     const option = make('option', latin);
     option.value = name;
@@ -73,7 +73,7 @@ export function draw(surface, view, figure, { layers, muscle, pattern, side }) {
   group.setAttribute('class', 'muscles');
   skin.after(group);
   const { width, height } = canvas.viewBox.baseVal;
-  atlas.draw(group, width, height, view, figure, layers.join(' '), muscle, pattern ? muscle : '', side);
+  atlas.draw(group, { view, figure, width, height, layers, lit: muscle, pattern: pattern ? muscle : '', side });
 }
 
 /** What a side is called before a name. @param {string} side */
@@ -94,14 +94,13 @@ function button(text, act) {
  * @param {(id: string, side: string, pattern: boolean) => void} choose
  */
 export function under(view, figure, x, y, choose) {
-  return atlas.under(view, figure, x, y).map((line) => {
-    const [id = '', name = '', side = '', layer = '', words = '', distance = '', read = ''] = line.split('\t');
+  return atlas.under(view, figure, x, y).map(({ id, name, side, layer, spot, distance, isRead }) => {
     const item = make('li', button(capitalised(`${before(side)}${name}`), () => choose(id, side, false)));
     item.append(make('span', layer));
-    if (words) {
-      const centimetres = Math.round(Number(distance) * CENTIMETRES);
+    if (spot) {
+      const centimetres = Math.round(distance * CENTIMETRES);
       const far = centimetres < 1 ? 'less than 1 cm' : `about ${centimetres} cm`;
-      item.append(make('span', `nearest usual spot ${far} away: ${words}${read ? '' : ' (unchecked)'}`));
+      item.append(make('span', `nearest usual spot ${far} away: ${spot}${isRead ? '' : ' (unchecked)'}`));
     }
     return item;
   });
@@ -113,8 +112,7 @@ export function under(view, figure, x, y, choose) {
  * @param {(id: string, side: string, pattern: boolean) => void} choose
  */
 export function covering(view, figure, x, y, choose) {
-  return atlas.covering(view, figure, x, y).map((line) => {
-    const [id = '', name = '', side = '', part = ''] = line.split('\t');
+  return atlas.covering(view, figure, x, y).map(({ id, name, side, part }) => {
     const item = make('li', button(capitalised(`${before(side)}${name}`), () => choose(id, side, true)));
     item.append(make('span', part));
     return item;
@@ -138,14 +136,13 @@ export function tellCard(id) {
   /** @type {string[]} */
   const sources = [];
   const rows = new Map();
-  for (const line of atlas.facts(id)) {
-    const [topic = '', text = '', read = '', ...cited] = line.split('\t');
+  for (const { topic, text, isRead, sources: cited } of atlas.facts(id)) {
     const numbers = cited.map((source) => {
       if (!sources.includes(source)) sources.push(source);
       return sources.indexOf(source) + 1;
     });
     const said = make('p', capitalised(text));
-    if (!read) said.append(' ', make('em', 'unchecked'));
+    if (!isRead) said.append(' ', make('em', 'unchecked'));
     said.append(' ', make('sup', numbers.sort((a, b) => a - b).join(', ')));
     rows.set(topic, [...(rows.get(topic) ?? []), said]);
   }
@@ -158,12 +155,11 @@ export function tellCard(id) {
   find('.card ol', HTMLElement).replaceChildren(...sources.map((source) => make('li', source)));
 }
 
-/** A published concept with its codes. @param {string} line */
-function concept(line) {
-  const [name = '', is = '', secondary = '', ...codes] = line.split('\t');
+/** A published concept with its codes. @param {ReturnType<Muscles['concepts']>[number]} concept */
+function concept({ name, isExact, isSecondary, codes }) {
   const pairs = [];
   for (let index = 0; index < codes.length; index += 2) pairs.push(`${codes[index]} ${codes[index + 1]}`);
-  const within = is === 'is' ? '' : 'part of ';
-  const seen = secondary ? ' (read in a program that uses it)' : '';
+  const within = isExact ? '' : 'part of ';
+  const seen = isSecondary ? ' (read in a program that uses it)' : '';
   return make('p', `${capitalised(`${within}${name}`)}: ${pairs.join(', ')}${seen}`);
 }

@@ -1,88 +1,108 @@
-// The <pain-map> element's class: the form contract, the loading of the wasm, and the events.
-// What is drawn and recorded is the wasm's business; no state of the record lives here.
-import { HANDLED, act, isDouble, press } from './gestures.js';
+// The <pain-map> element's class: the form contract and what the page may ask for. What is drawn and
+// recorded is the wasm's business, what stands round the map that of `interface`; no state of the
+// record lives here.
+import { Acts, EVENTS } from './acts.js';
+import { Fallback, withNote } from './fallback.js';
+import { CHANGED, HANDLED } from './gestures.js';
+import { Interface } from './interface/interface.js';
+import { afterPaint, load } from './loading.js';
+import { Notice } from './notice.js';
+import { Pending } from './pending.js';
+import { ReflectedElement } from './reflected.js';
 import { styles } from './styles.js';
+import { Supply } from './supply.js';
+import { Verdict } from './validity.js';
+import { followLanguage, languageOf, speak } from './words.js';
 
 /** @typedef {import('./pain_map.js').Widget} Widget */
-/** @typedef {typeof import('./pain_map.js')} WidgetModule */
-
-// Server rendering imports this module where there is no DOM.
-const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
 // Where the style sheet makes the questions a sheet over the page.
 const SMALL = globalThis.matchMedia?.('(max-width: 40rem)') ?? { matches: false };
 
-// What a call into the wasm changed, in bits.
-const CHANGED = 1;
+// What a call into the wasm changed, in bits, beside CHANGED and HANDLED.
 const SELECTED = 2;
 const FOCUS = 8;
 
-/** The properties that a page may set before the class is there. */
-const UPGRADED = /** @type {const} */ (['name', 'required', 'disabled', 'readOnly', 'figure', 'views', 'crop', 'defaultValue', 'value', 'map']);
-
-// The longest text that a record's note holds.
-const LONGEST_NOTE = 4000;
-
-const MISSING = 'Please mark where it hurts, or choose “No pain today”.';
-
-// What a form without an answer sends while there is neither widget nor fallback: nothing was shown.
-const NOT_SHOWN = '{"format":"painmap/1","marks":[]}';
-
-const EVENTS = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'keydown', 'click', 'change', 'input'];
-
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
-/** @type {Promise<WidgetModule> | undefined} */
-let loading;
-
-/** Loads and compiles the wasm once for all elements of the page. */
-function load() {
-  loading ??= import('./pain_map.js').then(async (module) => {
-    await module.default();
-    return module;
-  });
-  return loading;
-}
 
 /**
  * A form control on which a person marks where it hurts. Its value is the record as JSON.
  *
- * @fires input - when the person changes the record
- * @fires change - likewise, once the change is complete
- * @fires pain-map-ready - when the widget can be used
- * @fires pain-map-select - when another mark is selected; `detail.id` is its id or empty
- * @fires pain-map-error - when a value is refused (`detail.message`, `detail.pointer`) or the widget fails
+ * @tag pain-map
+ *
+ * @slot - the control that is used until the map is ready, and where it fails
+ * @slot notice - the safety notice, in place of the built-in one
+ *
+ * @fires {Event} input - when the person changes the record
+ * @fires {Event} change - likewise, once the change is complete
+ * @fires {CustomEvent} pain-map-ready - when the map can be used
+ * @fires {CustomEvent<{ id: string }>} pain-map-select - when another mark is selected; `detail.id` is its id or empty
+ * @fires {CustomEvent<{ message: string, pointer: string }>} pain-map-error - when a value is refused (`pointer` is the place in it) or the map fails
+ *
+ * @csspart notice - the safety notice
+ * @csspart prompt - what to do next
+ * @csspart views - the switch between the views
+ * @csspart crops - the switch between the parts of the body
+ * @csspart surface - the map
+ * @csspart canvas - the drawing in it
+ * @csspart mark - a mark on the drawing
+ * @csspart tools - the tools under the map
+ * @csspart choosers - what a tap does
+ * @csspart brushes - the sizes of the brush
+ * @csspart button - every button
+ * @csspart panel - the questions about a mark
+ * @csspart findings - a clinician's part of them
+ * @csspart question - one question
+ * @csspart list - the list of the marks
+ * @csspart history - the questions about the whole
+ * @csspart help - the sheet of keys and gestures
+ *
+ * @cssprop --pain-map-accent - the colour of what can be done
+ * @cssprop --pain-map-text - the colour of texts
+ * @cssprop --pain-map-surface - the ground
+ * @cssprop --pain-map-skin - the body
+ * @cssprop --pain-map-font - the family of the letters
+ * @cssprop --pain-map-radius - how round the corners are
+ *
+ * @cssstate ready - the map can be used
+ * @cssstate empty - nothing is answered
+ * @cssstate invalid - the answer does not do
+ * @cssstate user-invalid - likewise, once the person has had their turn
+ * @cssstate error - the map has failed and the fallback is the control
  */
-export class PainMapElement extends Base {
+export class PainMapElement extends ReflectedElement {
   static formAssociated = true;
-  static observedAttributes = ['value', 'figure', 'views', 'crop', 'required', 'readonly', 'name'];
+  static observedAttributes = ['value', 'figure', 'views', 'crop', 'required', 'readonly', 'name', 'mode', 'ask', 'min-marks', 'max-marks'];
 
   #internals = this.attachInternals();
   #root;
   #slot;
+  #notice = new Notice(this);
+  #fallback = new Fallback(this, () => { if (!this.#widget) this.#update(); });
+  #acts = new Acts(() => ({ shown: this.#interface, mode: this.mode, previous: this.#previous }));
+  #supply = new Supply({ ask: (call) => this.#guard(call), arrived: () => this.#update(), failed: (error) => this.#tellError(error) });
+  #verdict = new Verdict(this, this.#internals);
   /** @type {Widget | undefined} */
   #widget;
-  /** What was set before the widget was ready. @type {string | undefined} */
-  #pending;
-  /** Texts that were set before the widget was ready. @type {string[]} */
-  #waiting = [];
+  /** @type {Interface | undefined} */
+  #interface;
+  #pending = new Pending();
   /** The value was set, so that the attribute is no more than a default. */
   #dirty = false;
   #disabled = false;
+  /** The record holds what this hand may not change. */
+  #foreign = false;
   /** A call into the wasm is under way: removing a focused node lets the page's listeners run. */
   #busy = false;
   /** The last press on the element itself. @type {Event | undefined} */
   #own;
-  /** The press that last changed something, so that a double click adds one mark. @type {PointerEvent | undefined} */
-  #last;
   #failed = false;
-  /** The drawing that was missing last. */
-  #lacking = '';
-  #message = '';
-  /** Controls of the fallback whose name was taken, so that the form has one entry of it. @type {Set<HTMLInputElement>} */
-  #nameless = new Set();
-  /** Controls of the fallback whose text the record has taken. @type {Set<HTMLInputElement>} */
-  #parked = new Set();
+  /** All that the widget says can be asked of it; before that it can be tapped. */
+  #isWhole = false;
+  #previous = '';
+  /** Ends following the language of the page. */
+  #stopFollowing = () => {};
 
   constructor() {
     super();
@@ -99,27 +119,38 @@ export class PainMapElement extends Base {
     // A parser may bring the fallback after the element.
     this.#slot.addEventListener('slotchange', () => this.#fallbackCame());
     this.addEventListener('pointerdown', (event) => { this.#own = event; });
+    this.addEventListener('invalid', () => this.#verdict.refused(this.#interface?.surface));
+    // A label's click comes to the element itself; what delegates the focus would choose is a switch.
+    this.addEventListener('click', (event) => { if (event.composedPath()[0] === this) this.#interface?.surface.focus(); });
     for (const type of EVENTS) {
-      this.#root.addEventListener(type, (event) => this.#handle(event));
+      this.#root.addEventListener(type, (event) => this.#handle(event), { passive: false });
     }
   }
 
   connectedCallback() {
-    for (const name of UPGRADED) this.#upgrade(name);
+    this.upgrade();
     document.addEventListener('pointerdown', this.#beside);
+    this.#stopFollowing = followLanguage(this, () => this.#speak());
+    if (!this.matches(':state(ready)')) this.#notice.show(this.#root);
+    this.#speak();
     this.#update();
     this.#start();
   }
 
   disconnectedCallback() {
     document.removeEventListener('pointerdown', this.#beside);
+    this.#stopFollowing();
     // A move in the document disconnects and connects at once: only what stays away is freed.
     queueMicrotask(() => {
       if (this.isConnected || !this.#widget) return;
-      this.#pending = this.value;
+      this.#pending.latest = this.value;
       if (this.#busy) return;
       this.#widget.free();
       this.#widget = undefined;
+      this.#isWhole = false;
+      this.#state('ready', false);
+      this.#interface?.remove();
+      this.#interface = undefined;
     });
   }
 
@@ -129,12 +160,11 @@ export class PainMapElement extends Base {
    * @param {string | null} value
    */
   attributeChangedCallback(name, old, value) {
-    if (name === 'name') {
-      for (const control of this.#fallbackControls(old ?? '')) control.name = value ?? '';
-    }
+    if (name === 'name') this.#fallback.rename(old ?? '', value ?? '');
     if (name === 'value' && !this.#dirty) this.#setValue(value ?? '');
     if (/^(figure|views|crop)$/.test(name)) this.#show();
     if (name === 'readonly') this.#lock();
+    if (name === 'mode' && old !== value) this.#takeHand();
     this.#update();
   }
 
@@ -142,83 +172,112 @@ export class PainMapElement extends Base {
   formDisabledCallback(disabled) {
     this.#disabled = disabled;
     this.#lock();
+    this.#update();
   }
 
   formResetCallback() {
     this.#dirty = false;
+    this.#verdict.forget();
+    this.discardDraft();
     // On a shared tablet nothing may stay, whatever the default is.
     this.#setValue('');
     if (this.defaultValue) this.#setValue(this.defaultValue);
     this.#update();
   }
 
-  /** @param {string} state */
+  /** @param {string | File | FormData | null} state */
   formStateRestoreCallback(state) {
+    if (typeof state !== 'string') return;
     this.#dirty = true;
     this.#setValue(state);
     this.#update();
   }
 
+  /** The form that the control belongs to. */
   get form() { return this.#internals.form; }
+  /** The labels of the control. */
   get labels() { return this.#internals.labels; }
+  /** What is wrong with the answer. */
   get validity() { return this.#internals.validity; }
+  /** What is wrong with the answer, in words. */
   get validationMessage() { return this.#internals.validationMessage; }
+  /** Whether the answer is checked when the form is sent. */
   get willValidate() { return this.#internals.willValidate; }
+  /** What kind of control it is. */
   get type() { return 'pain-map'; }
 
+  /** Whether the answer does; where not, an `invalid` event tells. */
   checkValidity() { return this.#internals.checkValidity(); }
+  /** Likewise, and the person is told and taken to the map. */
   reportValidity() { return this.#internals.reportValidity(); }
 
-  /** @param {string} message */
+  /**
+   * Sets the page's own fault with the answer; an empty text takes it away.
+   * @param {string} message
+   */
   setCustomValidity(message) {
-    this.#message = String(message);
+    this.#verdict.message = String(message);
     this.#update();
   }
 
-  get name() { return this.getAttribute('name') ?? ''; }
-  set name(name) { this.setAttribute('name', name); }
-  get defaultValue() { return this.getAttribute('value') ?? ''; }
-  set defaultValue(value) { this.setAttribute('value', value); }
-  get required() { return this.hasAttribute('required'); }
-  set required(required) { this.toggleAttribute('required', required); }
-  get disabled() { return this.hasAttribute('disabled'); }
-  set disabled(disabled) { this.toggleAttribute('disabled', disabled); }
-  get readOnly() { return this.hasAttribute('readonly'); }
-  set readOnly(readOnly) { this.toggleAttribute('readonly', readOnly); }
-  /** The figure of a new record: neutral, feminine or masculine. */
-  get figure() { return this.getAttribute('figure') ?? 'neutral'; }
-  set figure(figure) { this.setAttribute('figure', figure); }
-  /** The views to choose from, the first one first: posterior, anterior, left, right. */
-  get views() { return this.getAttribute('views') ?? 'posterior'; }
-  set views(views) { this.setAttribute('views', views); }
-  /** The part of the body that is shown: whole, back, neck or shoulders. */
-  get crop() { return this.getAttribute('crop') ?? 'whole'; }
-  set crop(crop) { this.setAttribute('crop', crop); }
-
   /** The record as JSON. A text that is no record is refused: the value stays, `pain-map-error` says why. */
-  get value() { return this.#guard((widget) => widget.value) ?? this.#pending ?? this.defaultValue; }
+  get value() { return (this.#pending.waits ? undefined : this.#guard((widget) => widget.value)) ?? this.#pending.latest ?? this.defaultValue; }
   set value(value) {
-    if (this.#busy) {
-      queueMicrotask(() => { this.value = value; });
-      return;
-    }
     if (this.#setValue(String(value ?? ''))) this.#dirty = true;
     this.#update();
   }
 
-  /** The record as an object. */
+  /** The record as an object; null where there is none. */
   get map() { return this.value ? JSON.parse(this.value) : null; }
   set map(map) { this.value = map === null ? '' : JSON.stringify(map); }
 
-  undo() { this.#edit((widget) => widget.undo()); }
-  redo() { this.#edit((widget) => widget.redo()); }
+  /** Last visit's record, as an object or as JSON: the person may take it over by "same as last time". */
+  get previous() { return this.#previous ? JSON.parse(this.#previous) : null; }
+  set previous(previous) {
+    this.#previous = !previous ? '' : typeof previous === 'string' ? previous : JSON.stringify(previous);
+    this.#update();
+  }
+
+  /** Takes the last step back. */
+  undo() { this.#edit((widget) => widget.act('undo', '')); }
+  /** Does the last undone step again. */
+  redo() { this.#edit((widget) => widget.act('redo', '')); }
+  /** Takes all marks and "no pain" away, as one step of undo. */
   clear() {
-    if (this.#widget) this.#edit((widget) => widget.clear());
+    if (this.#widget) this.#edit((widget) => widget.act('clear', ''));
     else this.value = '';
+  }
+
+  /** Forgets the draft. */
+  discardDraft() {
+    if (this.draft) import('./drafts.js').then(({ discardDraft }) => discardDraft(this.draft));
   }
 
   /** The record in sentences, a line each; empty until the widget is ready. */
   toText() { return this.#guard((widget) => widget.toText()) ?? ''; }
+
+  /**
+   * The record as a picture in the element's language, as `painmap render` makes it. A wrong option gives a
+   * `TypeError`, a value that is no record a `RecordError` with its `pointer`.
+   * @param {import('./exchange/record.js').PictureOptions} [options]
+   * @returns {Promise<string>} an SVG document
+   */
+  async toSVG(options) {
+    const { value } = this;
+    const { toSVG } = await import('./exchange/record.js');
+    return toSVG(await load(), value, options, await speak(languageOf(this)));
+  }
+
+  /**
+   * The record as a FHIR bundle, as `painmap export` makes it; errors as of `toSVG`.
+   * @param {import('./exchange/record.js').BundleOptions} options
+   * @returns {Promise<object>}
+   */
+  async toFHIR(options) {
+    const { value } = this;
+    const { toFHIR } = await import('./exchange/record.js');
+    return toFHIR(await load(), value, options);
+  }
 
   /**
    * A change by the page's script: it fires nothing.
@@ -232,6 +291,7 @@ export class PainMapElement extends Base {
     if ((this.#guard(call) ?? 0) & CHANGED) {
       this.#dirty = true;
       this.#stamp();
+      this.#keepDraft();
     }
     this.#update();
   }
@@ -239,106 +299,128 @@ export class PainMapElement extends Base {
   async #start() {
     if (this.#widget || this.#failed) return;
     try {
-      const module = await load();
+      const [module, words] = await Promise.all([load(), speak(languageOf(this)), this.#restore()]);
       // Nobody is interrupted while typing, and no text is cut: the fallback goes on as the control.
-      if (this.#typesInFallback()) {
+      if (this.#fallback.isTypedIn) {
         await new Promise((resolve) => { this.addEventListener('focusout', resolve, { once: true }); });
       }
-      if (this.#typed().length > LONGEST_NOTE) return;
+      if (this.#fallback.isTooLong) return;
       // Meanwhile the element may have gone, or another call may have started it.
       if (this.#widget || !this.isConnected) return;
-      const texts = this.#waiting.length ? this.#waiting : [this.#pending ?? this.defaultValue];
-      this.#widget = new module.Widget(this.#root);
+      const left = this.#pending.latest ?? this.defaultValue;
+      if (left && !this.#pending.waits) this.#pending.add(left);
+      this.#interface = new Interface(this.#root, words, {
+        run: (call) => this.#run(call),
+        ask: (call) => this.#guard(call),
+        act: (widget, action, value) => this.#acts.act(widget, action, value),
+      });
+      const widget = new module.Widget(this.#interface.surface, words.json);
+      this.#widget = widget;
       this.#show();
-      this.#waiting = [];
+      // An empty map can be tapped while the rest is on its way.
+      if (!this.preload && !this.#pending.waits && !this.#fallback.typed) {
+        this.#unveil();
+        await new Promise((resolve) => { afterPaint(() => resolve(undefined)); });
+      }
+      if (this.#widget === widget) await this.#interface.load(this.mode);
+      // Meanwhile the element may have gone: another call starts it when it comes back.
+      if (this.#widget !== widget) return;
+      this.#isWhole = true;
       // A locked widget shows a clinician's record too.
       this.#lock();
-      for (const text of texts) if (text) this.#setValue(text);
+      for (const text of this.#pending.take()) if (text) this.#setValue(text);
+      if (this.preload) {
+        widget.needAll();
+        await Promise.all([this.#supply.complete(), this.mode === 'clinician' && this.#interface.loadAnatomy()]);
+        if (this.#widget !== widget) return;
+      }
     } catch (error) {
       this.#fail(error);
       return;
     }
+    this.#unveil();
+    this.#state('ready', true);
+    this.#tell('pain-map-ready');
+    this.#speak();
+    afterPaint(() => {
+      this.#guard((widget) => widget.furnish());
+      this.#sync();
+    });
+  }
+
+  /** From here on the widget is the control. */
+  #unveil() {
     this.#root.hidden = false;
     this.#slot.hidden = true;
+    this.#notice.takeAway();
     this.#parkFallback();
     this.#lock();
     this.#update();
-    this.#state('ready', true);
-    this.#tell('pain-map-ready');
+  }
+
+  /** What was entered before a crash or a reload, unless the page or the browser brings a record itself. */
+  async #restore() {
+    if (!this.draft || this.#dirty || this.#widget) return;
+    const { readDraft, forgetWhenSent } = await import('./drafts.js');
+    forgetWhenSent(this.form);
+    const draft = readDraft(this.draft);
+    if (draft && !this.#dirty) {
+      this.#setValue(draft);
+      this.#dirty = true;
+    }
+  }
+
+  async #keepDraft() {
+    if (!this.draft) return;
+    const { keepDraft, forgetWhenSent } = await import('./drafts.js');
+    forgetWhenSent(this.form);
+    keepDraft(this.draft, this.value);
+  }
+
+  async #speak() {
+    this.#notice.speak();
+    const language = languageOf(this);
+    if (!this.#interface || this.#interface.words.language === language) return;
+    try {
+      const words = await speak(language);
+      if (this.#isWhole) await words.more(this.mode === 'clinician');
+      if (!this.#interface || languageOf(this) !== language) return;
+      this.#interface.speak(words);
+      this.#guard((widget) => widget.speak(words.json, true));
+      this.#update();
+    } catch (error) {
+      // The language before this one stays.
+      this.#tellError(error);
+    }
   }
 
   #show() {
     this.#guard((widget) => widget.show(this.figure, this.views, this.crop));
   }
 
-  /** Fetches what the widget lacks of the atlas; what fails once is not asked for without end. */
-  async #complete() {
-    const missing = this.#guard((widget) => widget.missing) ?? '';
-    if (missing === this.#lacking) return;
-    this.#lacking = missing;
-    if (!missing) return;
-    let failed = false;
-    try {
-      const { loadDrawing } = await import('./views/drawings.js');
-      await loadDrawing(missing, await load());
-    } catch (error) {
-      this.#tellError(error);
-      failed = true;
-    }
-    // Meanwhile something else may be asked for.
-    this.#guard((widget) => (failed && widget.missing === missing ? widget.giveUp() : widget.arrived()));
-    this.#update();
-  }
-
-  #typesInFallback() {
-    const { activeElement } = /** @type {Document | ShadowRoot} */ (this.getRootNode());
-    return activeElement !== this && this.contains(activeElement);
+  /** Another hand. */
+  #takeHand() {
+    this.#lock();
+    this.#interface?.load(this.mode).catch((error) => this.#tellError(error));
   }
 
   /** @param {Event} event */
   #handle(event) {
     // The form hears of the record by our own events.
-    if (event.type === 'change' || event.type === 'input') event.stopPropagation();
-    if (event instanceof KeyboardEvent && (event.isComposing || (event.repeat && /^(Enter| )$/.test(event.key) && event.target === this.#surface()))) {
-      // A key that is held marks one place.
-      if (!event.isComposing) event.preventDefault();
-      return;
-    }
-    const outcome = this.#guard((widget) => {
-      if (event instanceof PointerEvent && event.type.startsWith('pointer')) return this.#point(widget, event);
-      if (event instanceof KeyboardEvent) return press(widget, event);
-      return act(widget, event);
-    });
-    if ((outcome ?? 0) & HANDLED) event.preventDefault();
-    this.#outcome(outcome ?? 0);
-    this.#complete();
+    if (/^(change|input)$/.test(event.type)) event.stopPropagation();
+    if (event instanceof FocusEvent && !this.#root.contains(/** @type {Node | null} */ (event.relatedTarget))) this.#verdict.left(this.#dirty);
+    const call = this.#acts.callFor(event);
+    if (call) this.#run(call, event);
   }
 
-  /**
-   * @param {Widget} widget
-   * @param {PointerEvent} event
-   */
-  #point(widget, event) {
-    const { pointerId, type, target } = event;
-    const svg = /** @type {SVGSVGElement | null} */ (this.#root.querySelector('.canvas'));
-    const matrix = svg?.getScreenCTM();
-    if (type === 'pointercancel' || !matrix || !(target instanceof Element)) return widget.cancel();
-    const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
-    const [x, y] = [Math.round(point.x), Math.round(point.y)];
-    if (type === 'pointermove') return widget.drag(pointerId, x, y);
-    if (type === 'pointerup') {
-      const outcome = widget.up(pointerId, x, y);
-      if (outcome & CHANGED) this.#last = event;
-      return outcome;
-    }
-    const surface = target.closest('.surface');
-    if (!event.isPrimary || event.button || !surface) return widget.cancel();
-    // A drag that leaves the map still ends here.
-    if (event.isTrusted) surface.setPointerCapture(pointerId);
-    // The second press of a double click is no second mark.
-    const mark = target.closest('[data-mark]')?.getAttribute('data-mark') ?? '';
-    if (!mark && this.#last && isDouble(this.#last, event)) return widget.cancel();
-    return widget.down(pointerId, x, y, mark);
+  /** What the person did, and what comes of it. @param {(widget: Widget) => number} call @param {Event} [event] */
+  #run(call, event) {
+    // The page has set a record that is still on its way in.
+    if (this.#pending.waits) return;
+    const outcome = this.#guard(call) ?? 0;
+    if (outcome & HANDLED) event?.preventDefault();
+    if (event?.type !== 'pointermove' || outcome & ~HANDLED) this.#outcome(outcome);
+    if (event?.type !== 'pointermove') this.#supply.complete();
   }
 
   /**
@@ -346,16 +428,21 @@ export class PainMapElement extends Base {
    * @param {number} outcome
    */
   #outcome(outcome) {
-    if (outcome & SELECTED) this.#placePanel();
-    if (outcome & FOCUS) this.#surface()?.focus({ preventScroll: true });
     if (outcome & CHANGED) {
       this.#dirty = true;
       this.#stamp();
       this.#update();
+      this.#keepDraft();
+    } else {
+      this.#sync();
+    }
+    if (outcome & SELECTED && SMALL.matches) this.#interface?.place();
+    if (outcome & FOCUS) this.#interface?.surface.focus({ preventScroll: true });
+    if (outcome & CHANGED) {
       this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
       this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
     }
-    if (outcome & SELECTED) this.#tell('pain-map-select', { id: this.#guard((widget) => widget.selected) ?? '' });
+    if (outcome & SELECTED) this.#tell('pain-map-select', { id: this.#interface?.state?.selected?.id ?? '' });
   }
 
   #stamp() {
@@ -365,31 +452,23 @@ export class PainMapElement extends Base {
 
   /** @param {string} text @returns {boolean} whether the record was taken */
   #setValue(text) {
-    this.#last = undefined;
-    if (!this.#widget) return this.#wait(text);
-    const fault = this.#guard((widget) => widget.load(text));
+    if (this.#busy) {
+      queueMicrotask(() => { this.#setValue(text); this.#update(); });
+      return true;
+    }
+    this.#acts.forget();
+    if (!text) this.#pending.take();
+    const isTaken = this.#widget && (this.#isWhole || !text);
+    let fault = isTaken ? this.#guard((widget) => widget.load(text)) : this.#pending.add(text);
+    // The widget broke over it.
+    if (isTaken && !this.#widget) fault = this.#pending.add(text);
     if (fault) {
       const end = fault.lastIndexOf('\n');
       this.#tell('pain-map-error', { message: fault.slice(end + 1), pointer: fault.slice(0, end) });
     }
+    // Another record may be one that this hand may change.
+    if (this.#foreign) this.#lock();
     return fault === '';
-  }
-
-  /**
-   * Before the widget is ready a text waits; all that waited is tried in turn, so that a refused one
-   * leaves the one before it. What can't be a record at all is refused here.
-   * @param {string} text
-   */
-  #wait(text) {
-    try {
-      if (text && JSON.parse(text).format !== 'painmap/1') throw new Error('must be "painmap/1"');
-    } catch (error) {
-      this.#tell('pain-map-error', { message: `not a record: ${String(error)}`, pointer: '' });
-      return false;
-    }
-    this.#waiting.push(text);
-    this.#pending = text;
-    return true;
   }
 
   /**
@@ -397,70 +476,28 @@ export class PainMapElement extends Base {
    * @param {Event} event
    */
   #beside = (event) => {
-    if (!SMALL.matches || event === this.#own || !this.#guard((widget) => widget.selected)) return;
-    this.#outcome(this.#guard((widget) => widget.putAway()) ?? 0);
+    if (!SMALL.matches || event === this.#own || !this.#interface?.state?.selected) return;
+    this.#run((widget) => widget.act('put-away', ''));
   };
-
-  /** Puts the questions at the edge of the screen that is further from the mark. */
-  #placePanel() {
-    const disc = this.#root.querySelector('.mark[data-selected] .disc')?.getBoundingClientRect();
-    const low = disc !== undefined && disc.top > innerHeight / 2;
-    this.#root.querySelector('.panel')?.classList.toggle('high', low);
-  }
 
   #update() {
     // In the middle of a call: the change that it makes is told when it has returned.
     if (this.#busy) return;
-    const answered = this.#guard((widget) => widget.isAnswered) ?? false;
-    const record = this.#guard((widget) => widget.value);
-    const entry = record ?? this.#fallbackEntry();
+    this.#sync();
+    const record = this.#widget && !this.#pending.waits ? this.#interface?.text : undefined;
+    const entry = record ?? this.#fallback.entry(this.#pending.latest ?? this.defaultValue, this.#disabled);
     this.#internals.setFormValue(entry, record ?? this.value);
-    const anchor = this.#widget && this.#surface();
-    if (this.#message) this.#invalid({ customError: true }, this.#message, anchor);
-    else if (this.required && !this.readOnly && this.#widget && !answered) this.#invalid({ valueMissing: true }, MISSING, anchor);
-    else this.#internals.setValidity({});
-    this.#state('empty', !answered);
-    this.#state('invalid', !this.#internals.validity.valid);
-    if (record !== undefined) this.#pending = record;
-    this.#complete();
+    this.#verdict.judge(this.#interface);
+    if (record !== undefined) this.#pending.latest = record;
+    if (!this.preload || this.matches(':state(ready)')) this.#supply.complete();
   }
 
-  /** @param {ValidityStateFlags} flags @param {string} message @param {Element | null | undefined} anchor */
-  #invalid(flags, message, anchor) {
-    if (anchor instanceof HTMLElement) this.#internals.setValidity(flags, message, anchor);
-    else this.#internals.setValidity(flags, message);
-  }
-
-  /**
-   * What the form sends while there is no widget: the record that was there, with what is typed into
-   * the fallback as its note; else the fallback's own entry, and none of ours.
-   */
-  #fallbackEntry() {
-    const record = this.#pending ?? this.defaultValue;
-    const controls = this.#fallbackControls();
-    for (const control of controls) {
-      control.disabled = this.#disabled;
-      if (record) {
-        this.#nameless.add(control);
-        control.removeAttribute('name');
-        control.addEventListener('input', this.#retype);
-      } else {
-        control.name = this.name;
-      }
-    }
-    if (!record) return controls.length ? null : NOT_SHOWN;
-    const note = this.#typed();
-    try {
-      return note ? JSON.stringify({ ...JSON.parse(record), note }) : record;
-    } catch {
-      return record;
-    }
-  }
-
-  /** What was typed or chosen in the fallback. */
-  #typed() {
-    const given = this.#fallbackControls().filter((control) => !/^(radio|checkbox)$/.test(control.type) || control.checked);
-    return given.map((control) => control.value.trim()).filter(Boolean).join('\n');
+  /** Shows what the record says round the map. */
+  #sync() {
+    const name = this.getAttribute('aria-label') ?? [...this.labels].map((label) => label.textContent?.trim()).join(' ');
+    this.#interface?.sync({
+      locked: this.#isLocked, disabled: this.#disabled, small: SMALL.matches, clinician: this.mode === 'clinician', previous: this.#previous, ask: this.ask, views: this.views, name,
+    });
   }
 
   #fallbackCame() {
@@ -468,12 +505,22 @@ export class PainMapElement extends Base {
     this.#update();
   }
 
-  #retype = () => { if (!this.#widget) this.#update(); };
+  /** The widget takes over: a text typed so far becomes the record's note, which is no step of undo. */
+  #parkFallback() {
+    const note = this.#fallback.park();
+    if (note) this.#setValue(withNote(this.value, note));
+  }
 
+  get #isLocked() {
+    return this.#disabled || this.readOnly || this.#foreign;
+  }
+
+  /** What this hand may not change is only shown. */
   #lock() {
-    const locked = this.#disabled || this.readOnly;
-    this.#guard((widget) => widget.lock(locked));
+    this.#foreign = Boolean(this.#guard((widget) => widget.by(this.mode)));
+    this.#guard((widget) => widget.lock(this.#isLocked));
     this.#root.inert = this.#disabled;
+    this.#sync();
   }
 
   /**
@@ -496,10 +543,6 @@ export class PainMapElement extends Base {
     }
   }
 
-  #surface() {
-    return /** @type {HTMLElement | null} */ (this.#root.querySelector('.surface'));
-  }
-
   /**
    * The widget is broken: the fallback takes over, and what was entered stays in the form.
    * @param {unknown} error
@@ -508,36 +551,21 @@ export class PainMapElement extends Base {
     this.#failed = true;
     // A wasm object that has panicked can't be freed either.
     this.#widget = undefined;
+    this.#isWhole = false;
+    this.#interface?.remove();
+    this.#interface = undefined;
     this.#root.hidden = true;
     this.#slot.hidden = false;
     this.#state('ready', false);
     this.#state('error', true);
-    this.#update();
+    this.#notice.show(this.#root);
+    queueMicrotask(() => this.#update());
     this.#tellError(error);
   }
 
   /** @param {unknown} error */
   #tellError(error) {
     this.#tell('pain-map-error', { message: error instanceof Error ? error.message : String(error), pointer: '' });
-  }
-
-  /** The controls between the tags that would send an entry of this name. */
-  #fallbackControls(name = this.name) {
-    const controls = /** @type {NodeListOf<HTMLInputElement>} */ (this.querySelectorAll('input,textarea,select'));
-    return [...controls].filter((control) => control.name === name || this.#nameless.has(control));
-  }
-
-  /** The widget takes over: a text typed so far becomes the record's note, which is no step of undo. */
-  #parkFallback() {
-    const fresh = this.#fallbackControls().filter((control) => !this.#parked.has(control));
-    const note = fresh.length ? this.#typed() : '';
-    if (note) {
-      this.#guard((widget) => widget.load(JSON.stringify({ ...JSON.parse(widget.value), note })));
-    }
-    for (const control of this.#fallbackControls()) {
-      control.disabled = true;
-      this.#parked.add(control);
-    }
   }
 
   /** @param {string} name @param {boolean} on */
@@ -550,15 +578,6 @@ export class PainMapElement extends Base {
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }
-
-  /**
-   * A property that the page set before the class was there hides the accessor: set it again.
-   * @param {typeof UPGRADED[number]} name
-   */
-  #upgrade(name) {
-    if (!Object.prototype.hasOwnProperty.call(this, name)) return;
-    const value = Reflect.get(this, name);
-    Reflect.deleteProperty(this, name);
-    Reflect.set(this, name, value);
-  }
 }
+
+export { load };

@@ -1,15 +1,18 @@
 //! The body as nodes: what the widget's map and the atlas's plate have in common.
 
-use painmap::scene::{BodyScene, Ink, Unit};
+use painmap::anatomy::Bounds;
+use painmap::scene::{BodyScene, Form, Ink, Item, Unit};
 use web_sys::Element;
 
-use crate::dom::{Result, draw, number, svg};
+use crate::dom::{Result, draw, ink, number, svg};
+
+const OUTLINE: (&str, &str) = ("href", "#outline");
 
 /// Draws a body into `surface`, which is emptied first.
 pub(crate) fn canvas(surface: &Element, scene: &BodyScene) -> Result<Element> {
     surface.set_text_content(None);
     let BodyScene { frame, unit, .. } = *scene;
-    let view_box = [frame.min.x, frame.min.y, frame.width(), frame.height()].map(number).join(" ");
+    let view_box = view_box(frame);
     let canvas = svg(
         surface,
         "svg",
@@ -17,17 +20,28 @@ pub(crate) fn canvas(surface: &Element, scene: &BodyScene) -> Result<Element> {
     )?;
 
     let definitions = svg(&canvas, "defs", &[])?;
+    svg(&definitions, "path", &[("d", &scene.outline), ("id", "outline")])?;
     let clip = svg(&definitions, "clipPath", &[("id", "body")])?;
-    svg(&clip, "path", &[("d", &scene.outline)])?;
+    svg(&clip, "use", &[OUTLINE])?;
+    // The outline is the longest path by far: it is read once.
+    let draw = |parent: &Element, item: &Item| match &item.form {
+        Form::Path(data) if *data == scene.outline => ink(svg(parent, "use", &[OUTLINE])?, item, unit),
+        _ => draw(parent, item, unit),
+    };
     let inside = svg(&canvas, "g", &[("clip-path", "url(#body)"), ("aria-hidden", "true")])?;
     for item in &scene.inside {
-        draw(&inside, item, unit)?;
+        draw(&inside, item)?;
     }
     let over = svg(&canvas, "g", &[("aria-hidden", "true")])?;
     for item in &scene.over {
-        draw(&over, item, unit)?;
+        draw(&over, item)?;
     }
     Ok(canvas)
+}
+
+/// What an SVG shows, as its attribute.
+pub(crate) fn view_box(seen: Bounds) -> String {
+    [seen.min.x, seen.min.y, seen.width(), seen.height()].map(number).join(" ")
 }
 
 /// Two crossed lines that a transform moves to their place.

@@ -11,17 +11,6 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// Fails only where the document is gone or a name is no name; the constants here are names.
 pub(crate) type Result<T = ()> = std::result::Result<T, JsValue>;
 
-/// An HTML element with attributes, at the end of `parent`.
-pub(crate) fn html(parent: &Element, name: &str, attributes: &[(&str, &str)]) -> Result<Element> {
-    let element = document(parent)?.create_element(name)?;
-    place(parent, element, attributes)
-}
-
-/// A button that does what `widget` knows by this name.
-pub(crate) fn button(parent: &Element, action: &str) -> Result<Element> {
-    html(parent, "button", &[("type", "button"), ("part", "button"), ("data-do", action)])
-}
-
 /// An SVG element with attributes, at the end of `parent`.
 pub(crate) fn svg(parent: &Element, name: &str, attributes: &[(&str, &str)]) -> Result<Element> {
     let element = document(parent)?.create_element_ns(Some(SVG), name)?;
@@ -46,6 +35,11 @@ pub(crate) fn draw(parent: &Element, item: &Item, unit: Unit) -> Result<Element>
             letters
         }
     };
+    ink(element, item, unit)
+}
+
+/// Draws an element with an item's ink.
+pub(crate) fn ink(element: Element, item: &Item, unit: Unit) -> Result<Element> {
     element.set_attribute("class", item.ink.class())?;
     let width = unit.half_pixels(item.ink.half_pixels());
     if width > 0 {
@@ -72,21 +66,9 @@ pub(crate) fn translate(to: Point) -> String {
     ["translate(", &number(to.x), " ", &number(to.y), ")"].concat()
 }
 
-/// Shows or hides an element.
-pub(crate) fn show(element: &Element, visible: bool) -> Result {
-    set_flag(element, "hidden", !visible)
-}
-
 /// Sets or takes away an attribute without a value.
 pub(crate) fn set_flag(element: &Element, name: &str, on: bool) -> Result {
     if on { element.set_attribute(name, "") } else { element.remove_attribute(name) }
-}
-
-/// Writes a text where it differs, so that nothing is announced or laid out for nothing.
-pub(crate) fn set_text(element: &Element, text: &str) {
-    if element.text_content().as_deref() != Some(text) {
-        element.set_text_content(Some(text));
-    }
 }
 
 fn document(near: &Element) -> Result<Document> {

@@ -19,8 +19,11 @@ pub(crate) struct Gesture {
 }
 
 impl Gesture {
-    pub(crate) fn new(pointer: i32, on: Option<MarkId>, start: Point) -> Self {
-        Self { pointer, on, start, moved: false, path: Vec::new() }
+    /// What is painted begins where the finger came down: a browser may tell of its first move only some
+    /// way off.
+    pub(crate) fn new(pointer: i32, on: Option<MarkId>, start: Point, paints: bool) -> Self {
+        let path = if paints { vec![start] } else { Vec::new() };
+        Self { pointer, on, start, moved: false, path }
     }
 
     /// Follows the pointer; `true` once it has left its place by more than a tap may, and is a drag.

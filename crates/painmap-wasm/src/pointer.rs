@@ -1,13 +1,14 @@
-//! Touch, pen and mouse on the map: tap to add, tap to select, drag to move, draw where it spreads.
+//! Touch, pen and mouse on the map: tap to add, tap to select, drag to move, draw where it spreads,
+//! paint, and zoom.
 
 use painmap::anatomy::Point;
-use painmap::edit::Command;
-use painmap::record::MarkId;
+use painmap::record::{Mark, MarkId};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::dom::{Result, translate};
 use crate::gesture::Gesture;
-use crate::widget::{HANDLED, SNAP, Widget};
+use crate::mode::Mode;
+use crate::widget::{HANDLED, Widget};
 
 /// Places are in units of the drawing, whole; what each call changed comes back in bits.
 #[wasm_bindgen]
@@ -16,9 +17,10 @@ impl Widget {
     pub fn down(&mut self, pointer: i32, x: i32, y: i32, mark: &str) -> Result<u32> {
         // What an interrupted press left behind ends here.
         self.cancel()?;
-        let on = if self.spreading { None } else { MarkId::new(mark) };
+        let on = if self.mode == Mode::Spot { MarkId::new(mark) } else { None };
         if !self.locked && !self.waits() {
-            self.gesture = Some(Gesture::new(pointer, on, self.drawing.point_at(x, y)));
+            let start = self.drawing.point_at(x, y);
+            self.gesture = Some(Gesture::new(pointer, on, start, self.mode.is_brush()));
         }
         Ok(0)
     }
@@ -33,16 +35,22 @@ impl Widget {
         if !gesture.follow(point, tap, shown) {
             return Ok(0);
         }
-        if self.spreading {
-            let view = self.drawing.picture.view;
-            let from =
-                self.editor.selected().filter(|mark| mark.view() == view).map(painmap::record::Mark::anchor);
-            let trace: Vec<Point> = from.into_iter().chain(gesture.path.iter().copied()).collect();
-            self.drawing.set_trace(&trace)?;
-        } else if let Some(group) = gesture.on.as_ref().and_then(|id| self.drawing.group(id)) {
-            // The group is in screen coordinates; an offset mirrors like a point.
-            let offset = self.drawing.picture.view.to_screen(gesture.offset(point));
-            group.set_attribute("transform", &translate(offset))?;
+        // The groups and the window are in screen coordinates; an offset mirrors like a point.
+        let offset = self.drawing.picture.view.to_screen(gesture.offset(point));
+        match self.mode {
+            Mode::Spread => {
+                let view = self.drawing.picture.view;
+                let from = self.editor.selected().filter(|mark| mark.view() == view).map(Mark::anchor);
+                let trace: Vec<Point> = from.into_iter().chain(gesture.path.iter().copied()).collect();
+                self.drawing.set_trace(&trace, 0)?;
+            }
+            mode if mode.is_brush() => self.drawing.set_trace(&gesture.path, self.brush.into())?,
+            _ => match gesture.on.as_ref().map(|id| self.drawing.group(id)) {
+                Some(Some(group)) => group.set_attribute("transform", &translate(offset))?,
+                Some(None) => {}
+                // The point under the finger stays under it.
+                None => self.drawing.pan(Point::new(-offset.x, -offset.y))?,
+            },
         }
         Ok(HANDLED)
     }
@@ -51,43 +59,59 @@ impl Widget {
     pub fn up(&mut self, pointer: i32, x: i32, y: i32) -> Result<u32> {
         let point = self.drawing.point_at(x, y);
         let Some(gesture) = self.gesture.take_if(|gesture| gesture.pointer == pointer) else { return Ok(0) };
-        self.drawing.set_trace(&[])?;
-        match gesture.on.clone() {
-            Some(id) if gesture.moved => {
-                if let Some(group) = self.drawing.group(&id) {
-                    group.remove_attribute("transform")?;
-                }
-                let offset = gesture.offset(point);
-                let anchor = self.editor.map().mark(&id).map(painmap::record::Mark::anchor);
-                let to = anchor.map(|from| Point::new(from.x + offset.x, from.y + offset.y));
-                match to.and_then(|to| self.drawing.chart.snap(to, SNAP)) {
-                    Some(to) => self.apply(Command::Move { id, to }, ""),
-                    None => Ok(0),
-                }
+        self.drawing.set_trace(&[], 0)?;
+        let shown = self.drawing.shows(point);
+        if let Some(id) = &gesture.on {
+            if !gesture.moved {
+                return self.select(Some(id));
             }
-            Some(id) => self.select(Some(&id)),
-            None if self.spreading && gesture.moved => {
-                let mut way = gesture.path;
-                if way.last() != Some(&point) {
-                    way.push(point);
-                }
-                self.add_spread(&way)
+            if let Some(group) = self.drawing.group(id) {
+                group.remove_attribute("transform")?;
             }
-            None if self.spreading => self.add_spread(&[point]),
-            // A drag that began on no mark is a scroll that went nowhere.
-            None if gesture.moved || !self.drawing.shows(point) => Ok(0),
-            None => self.add_spot(point),
+            let offset = gesture.offset(point);
+            return Ok(self.select(Some(id))? | self.move_by(offset)?);
+        }
+        if !gesture.moved {
+            return if shown { self.mark_at(point) } else { Ok(0) };
+        }
+        let mut way = gesture.path;
+        if shown && way.last() != Some(&point) {
+            way.push(point);
+        }
+        match self.mode {
+            Mode::Spread => self.add_spread(&way),
+            mode if mode.is_brush() && !way.is_empty() => self.paint(way),
+            // A drag that began on no mark moved what is seen, or scrolled the page.
+            _ => Ok(0),
         }
     }
 
     /// The pointer is taken away, or a second one comes: the record is as it was.
     pub fn cancel(&mut self) -> Result<u32> {
         if let Some(gesture) = self.gesture.take() {
-            self.drawing.set_trace(&[])?;
+            self.drawing.set_trace(&[], 0)?;
             if let Some(group) = gesture.on.as_ref().and_then(|id| self.drawing.group(id)) {
                 group.remove_attribute("transform")?;
             }
         }
         Ok(0)
+    }
+
+    /// How much larger than at first the drawing is, in percent.
+    #[wasm_bindgen(getter)]
+    pub fn zoom(&self) -> i32 {
+        self.drawing.zoom
+    }
+
+    /// Zooms to `percent` about a place, which stays where it is.
+    #[wasm_bindgen(js_name = zoomAt)]
+    pub fn zoom_at(&mut self, percent: i32, x: i32, y: i32) -> Result {
+        self.drawing.zoom_at(percent, Point::new(x, y))?;
+        self.sync()
+    }
+
+    /// Moves what is seen.
+    pub fn pan(&mut self, x: i32, y: i32) -> Result {
+        self.drawing.pan(Point::new(x, y))
     }
 }

@@ -4,7 +4,7 @@
 use painmap::PainMap;
 use painmap::anatomy::{self, Chart, Crop, Figure, Point, View};
 use painmap::edit::Editor;
-use painmap::record::{Author, Mark};
+use painmap::record::Mark;
 use painmap::scene::Picture;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -26,26 +26,38 @@ impl Widget {
         let view =
             if self.views.contains(&self.picture.view) { self.picture.view } else { self.first_view() };
         self.figure = word(figure, Figure::Neutral);
-        self.frame.offer_views(&self.views)?;
         self.turn(Picture { view, crop: word(crop, Crop::Whole) })
     }
 
-    /// A file of the atlas that is needed and not there yet; empty where none is.
+    /// A file of the atlas that is needed and not there yet; empty where none is. Of a record that the page
+    /// brought every view is needed: which files are asked for must not tell where its marks are.
     #[wasm_bindgen(getter)]
     pub fn missing(&self) -> String {
-        let map = self.editor.map();
-        // The places of all marks are told, also of those in views that are not shown.
-        for view in [self.picture.view].into_iter().chain(map.marks().map(Mark::view)) {
-            if let Some(file) = anatomy::missing(view, map.figure) {
-                return file.to_owned();
-            }
-        }
-        String::new()
+        let figure = self.editor.map().figure;
+        let others = if self.needs_all { View::ALL } else { &[] };
+        let mut views = [self.picture.view].into_iter().chain(others.iter().copied());
+        views.find_map(|view| anatomy::missing(view, figure)).unwrap_or_default().to_owned()
+    }
+
+    /// From here on every view is needed.
+    #[wasm_bindgen(js_name = needAll)]
+    pub fn need_all(&mut self) {
+        self.needs_all = true;
+    }
+
+    /// Makes what keys and screen readers reach of the map: once after the first paint, from then on with
+    /// the drawing.
+    pub fn furnish(&mut self) -> Result {
+        self.furnished = true;
+        self.drawing.furnish(&self.locale)?;
+        let cursor = self.drawing.places.first().map_or(Point::new(0, 0), |place| place.label);
+        self.move_cursor(cursor)?;
+        self.sync()
     }
 
     /// A drawing has come: shows what can be shown.
     pub fn arrived(&mut self) -> Result {
-        self.redraw()
+        self.redraw(false)
     }
 
     /// What is missing will not come: what was drawn stays. An error where that is another body than
@@ -56,7 +68,8 @@ impl Widget {
             return Err("no drawing".into());
         }
         self.picture = self.drawing.picture;
-        self.redraw()
+        self.needs_all = false;
+        self.redraw(false)
     }
 }
 
@@ -67,15 +80,20 @@ impl Widget {
         let map = self.editor.map();
         let begun = !map.is_untouched() || self.editor.can_undo() || self.editor.can_redo();
         if !begun && map.figure != self.figure {
-            self.editor = Editor::new(PainMap::new(self.figure), Author::Patient);
+            self.editor = Editor::new(PainMap::new(self.figure), self.author);
         }
-        self.redraw()
+        self.redraw(false)
     }
 
     /// Turns to the view of the selected mark, if there is one.
     pub(crate) fn follow(&mut self) -> Result {
         let view = self.editor.selected().map_or(self.picture.view, Mark::view);
         self.turn(Picture { view, ..self.picture })
+    }
+
+    /// Turns to a view in which a mark lies.
+    pub(crate) fn turn_to_marks(&mut self) -> Result {
+        self.turn(Picture { view: self.view_of_marks(), ..self.picture })
     }
 
     /// The view that a new record begins with.
@@ -85,7 +103,7 @@ impl Widget {
 
     /// The view that is shown if a mark lies in it, else that of the first mark: marks must not hide in
     /// a view that nobody sees.
-    pub(crate) fn view_of_marks(&self) -> View {
+    fn view_of_marks(&self) -> View {
         let mut first = None;
         for view in self.editor.map().marks().map(Mark::view) {
             if view == self.picture.view {
@@ -101,16 +119,18 @@ impl Widget {
         self.drawing.picture != self.picture || self.drawing.chart.figure() != self.editor.map().figure
     }
 
-    fn redraw(&mut self) -> Result {
+    /// Draws the body where it is another one than is to be seen, or anew.
+    pub(crate) fn redraw(&mut self, anew: bool) -> Result {
         let figure = self.editor.map().figure;
-        if self.waits() && Chart::of(self.picture.view, figure).is_some() {
+        if (anew || self.waits()) && Chart::of(self.picture.view, figure).is_some() {
             self.cancel()?;
-            self.drawing = Drawing::new(self.drawing.surface.clone(), figure, self.picture)?;
-            let cursor = self.drawing.places.first().map_or(Point::new(0, 0), |place| place.label);
-            self.move_cursor(cursor)?;
+            self.drawing = Drawing::new(self.drawing.surface.clone(), figure, self.picture, &self.locale)?;
+            if self.furnished {
+                self.furnish()?;
+            }
         }
-        // Only what is drawn was shown.
-        if !self.waits() {
+        // Only what is drawn was shown, and to a record that is only looked at nothing is added.
+        if !self.waits() && !self.locked {
             if !self.seen.contains(&self.picture) {
                 self.seen.push(self.picture);
             }

@@ -1,22 +1,21 @@
-//! The widget: its state, what the element's class may ask of it, and the way from a command to
-//! the screen.
+//! The widget: its state, what the element's class may ask of it, and the way from a command to the
+//! drawing. What stands round the map is the page's; it asks here what to show.
 
 use painmap::PainMap;
 use painmap::anatomy::{Figure, Point, View};
-use painmap::describe::{Wording, place, sentence, sentences};
+use painmap::describe::{Locale, Wording, place};
 use painmap::edit::{Command, EditError, Editor};
-use painmap::record::{Author, Mark, MarkId, Moment, Provocation, Quality, Radius};
+use painmap::record::{Author, Mark, MarkId, Moment};
 use painmap::scene::Picture;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-use crate::dom::{Result, set_flag};
+use crate::asking::Asked;
+use crate::dom::{Result, count, number};
 use crate::drawing::Drawing;
-use crate::frame::Frame;
 use crate::gesture::Gesture;
-use crate::panel::{Choice, Panel};
-use crate::skeleton::Skeleton;
-use crate::words;
+use crate::later::ask_more;
+use crate::mode::Mode;
 
 /// What an event changed; the bits are added.
 pub(crate) const CHANGED: u32 = 1;
@@ -26,6 +25,9 @@ pub(crate) const HANDLED: u32 = 4;
 /// The map wants the focus.
 pub(crate) const FOCUS: u32 = 8;
 
+/// What carries a command out.
+pub(crate) type CarryOut = fn(&mut Editor, Command) -> std::result::Result<bool, EditError>;
+
 /// The widget in one element's shadow root.
 #[wasm_bindgen]
 #[expect(
@@ -34,12 +36,14 @@ pub(crate) const FOCUS: u32 = 8;
 )]
 pub struct Widget {
     pub(crate) editor: Editor,
-    pub(crate) frame: Frame,
+    pub(crate) author: Author,
     pub(crate) drawing: Drawing,
-    pub(crate) panel: Panel,
+    pub(crate) locale: Locale,
     pub(crate) gesture: Option<Gesture>,
-    /// The next tap is where the selected mark's pain spreads to.
-    pub(crate) spreading: bool,
+    /// What a tap does.
+    pub(crate) mode: Mode,
+    /// The brush's radius, in bu.
+    pub(crate) brush: u16,
     /// Where the keyboard's cursor is.
     pub(crate) cursor: Point,
     pub(crate) locked: bool,
@@ -51,33 +55,47 @@ pub struct Widget {
     pub(crate) picture: Picture,
     /// All that was drawn so far of this record.
     pub(crate) seen: Vec<Picture>,
+    /// All views are to be fetched, as those of a record that the page brought: which drawings are asked
+    /// for must not tell where its marks are.
+    pub(crate) needs_all: bool,
+    /// What keys and screen readers reach is there.
+    pub(crate) furnished: bool,
+    /// The key of the text that tells the last act.
+    pub(crate) said: &'static str,
 }
 
 #[wasm_bindgen]
 impl Widget {
-    /// Builds the widget in `root`, an element of a shadow root. What it shows is what is built in,
-    /// until [`Widget::show`] asks for something else.
+    /// Builds the map in `surface`, an element of a shadow root, with the texts of a locale file. What
+    /// it shows is what is built in, until [`Widget::show`] asks for something else.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: &Element) -> Result<Self> {
-        root.set_text_content(None);
+    pub fn new(surface: &Element, texts: &str) -> Result<Self> {
         let (figure, picture) = (Figure::Neutral, Picture::default());
-        let skeleton = Skeleton::build(root)?;
-        let drawing = Drawing::new(skeleton.surface.clone(), figure, picture)?;
-        let (frame, panel) = (Frame::new(&skeleton), Panel::new(&skeleton)?);
+        let locale = locale(texts)?;
         Ok(Self {
             editor: Editor::new(PainMap::new(figure), Author::Patient),
-            frame,
-            drawing,
-            panel,
+            author: Author::Patient,
+            drawing: Drawing::new(surface.clone(), figure, picture, &locale)?,
+            locale,
             gesture: None,
-            spreading: false,
+            mode: Mode::Spot,
+            brush: 160,
             cursor: Point::new(0, 0),
             locked: false,
             figure,
             views: Vec::new(),
             picture,
             seen: Vec::new(),
+            needs_all: false,
+            furnished: false,
+            said: "",
         })
+    }
+
+    /// Speaks with these texts from here on; `anew` where the names of places are others.
+    pub fn speak(&mut self, texts: &str, anew: bool) -> Result {
+        self.locale = locale(texts)?;
+        self.redraw(anew)
     }
 
     /// The record as canonical JSON.
@@ -86,29 +104,53 @@ impl Widget {
         self.editor.map().to_json()
     }
 
+    /// What the parts round the map must know, a line each: what a tap does, the brush's radius, view,
+    /// crop, zoom in percent, whether there is something to undo and to redo, the id of the selected mark.
+    #[wasm_bindgen(getter)]
+    pub fn state(&self) -> String {
+        let yes = |yes| if yes { "true" } else { "false" };
+        [
+            self.mode.as_str(),
+            &number(self.brush.into()),
+            self.picture.view.as_str(),
+            self.picture.crop.as_str(),
+            &number(self.drawing.zoom),
+            yes(self.editor.can_undo()),
+            yes(self.editor.can_redo()),
+            &self.selected(),
+        ]
+        .join("\n")
+    }
+
+    /// The key of the text that tells the last act, once; empty where there is nothing to tell.
+    #[wasm_bindgen(getter)]
+    pub fn said(&mut self) -> String {
+        std::mem::take(&mut self.said).to_owned()
+    }
+
     /// Takes a record in place of the one that is there, with nothing to undo; an empty text gives an
     /// untouched one. Answers with nothing, or where the text is refused with the place and, after a
     /// line break, the reason; the record then stays.
     pub fn load(&mut self, text: &str) -> Result<String> {
-        let map = if text.is_empty() {
-            PainMap::new(self.figure)
-        } else {
-            let read = PainMap::from_json(text);
-            // Who only looks may look at a clinician's record.
-            let by = if self.locked { Author::Clinician } else { Author::Patient };
-            match read.and_then(|map| map.check_by(by).map(|()| map)) {
-                Ok(map) => map,
-                Err(error) => return Ok([error.pointer(), "\n", &error.to_string()].concat()),
-            }
-        };
-        self.cancel()?;
-        self.editor = Editor::new(map, Author::Patient);
-        self.spreading = false;
-        // Another record, perhaps of another person: nothing was shown of it yet.
-        self.seen.clear();
-        let view = if text.is_empty() { self.first_view() } else { self.view_of_marks() };
-        self.turn(Picture { view, ..self.picture })?;
+        if !text.is_empty() {
+            return Ok(ask_more(self, Asked::Load(text))?.text);
+        }
+        self.put(PainMap::new(self.figure))?;
+        self.turn(Picture { view: self.first_view(), ..self.picture })?;
         Ok(String::new())
+    }
+
+    /// Gives the record into the hand of a patient or a clinician, with nothing to undo; not empty where
+    /// it holds what that hand may not change, and is then only to be shown.
+    pub fn by(&mut self, mode: &str) -> Result<String> {
+        let author = word(mode, Author::Patient);
+        if author != self.author {
+            self.author = author;
+            self.editor = Editor::new(self.editor.map().clone(), author);
+            self.mode = Mode::Spot;
+            self.sync()?;
+        }
+        Ok(ask_more(self, Asked::Foreign)?.text)
     }
 
     /// Sets the moment of the record, in RFC 3339 form; another text is passed over.
@@ -122,170 +164,177 @@ impl Widget {
     pub fn lock(&mut self, locked: bool) -> Result {
         self.locked = locked;
         self.cancel()?;
-        self.spreading = false;
+        self.mode = Mode::Spot;
         if locked {
             self.editor.select(None);
         }
         self.sync()
     }
 
-    /// Whether anything was answered.
-    #[wasm_bindgen(getter, js_name = isAnswered)]
-    pub fn is_answered(&self) -> bool {
-        self.editor.map().marks().len() > 0 || self.editor.map().no_pain()
-    }
-
-    /// How many marks there are.
-    #[wasm_bindgen(getter, js_name = markCount)]
-    pub fn mark_count(&self) -> usize {
-        self.editor.map().marks().len()
-    }
-
-    /// The id of the selected mark; empty where none is.
-    #[wasm_bindgen(getter)]
-    pub fn selected(&self) -> String {
-        self.editor.selected().map_or_else(String::new, |mark| mark.id().as_str().to_owned())
-    }
-
     /// The record in sentences, a line each.
     #[wasm_bindgen(js_name = toText)]
-    pub fn to_text(&self) -> String {
-        sentences(self.editor.map(), Wording::Plain).join("\n")
+    pub fn to_text(&mut self) -> Result<String> {
+        Ok(ask_more(self, Asked::Record)?.text)
     }
 
-    /// Puts the selected mark and its questions away.
-    #[wasm_bindgen(js_name = putAway)]
-    pub fn put_away(&mut self) -> Result<u32> {
-        self.select(None)
+    /// The history in sentences, a line each.
+    pub fn history(&mut self) -> Result<String> {
+        Ok(ask_more(self, Asked::Past)?.text)
     }
 
-    /// Takes the last step back; what that changed, in bits.
-    pub fn undo(&mut self) -> Result<u32> {
-        self.back_or_forth(Editor::undo, words::UNDONE)
+    /// All that is said of the mark that stands at `index`.
+    pub fn sentence(&mut self, index: usize) -> Result<String> {
+        Ok(ask_more(self, Asked::Mark(index))?.text)
     }
 
-    /// Does the last undone step again; what that changed, in bits.
-    pub fn redo(&mut self) -> Result<u32> {
-        self.back_or_forth(Editor::redo, words::REDONE)
+    /// Where the mark that stands at `index` is.
+    pub fn place(&self, index: usize) -> String {
+        let map = self.editor.map();
+        let said = |mark: &Mark| place(map.figure, mark, self.wording(), &self.locale);
+        map.marks().nth(index).map_or_else(String::new, said)
     }
 
-    /// Takes all marks and "no pain" away, as one step of undo.
-    pub fn clear(&mut self) -> Result<u32> {
-        self.apply(Command::Clear, words::CLEARED)
+    /// Where a mark's pain spreads to by the path that stands at `spread`.
+    pub fn end(&mut self, index: usize, spread: usize) -> Result<String> {
+        Ok(ask_more(self, Asked::End { mark: index, spread })?.text)
     }
 
-    /// Does what a control asks for: its action, its value, and whether it is on. Says in bits what
-    /// that changed.
-    pub fn act(&mut self, action: &str, value: &str, on: bool) -> Result<u32> {
-        if self.locked && action != "view" {
-            return Ok(0);
-        }
-        let id = self.editor.selected().map(|mark| mark.id().clone());
-        match (action, id) {
-            // A button that has nothing more to do is disabled and can't keep the focus.
-            ("undo", _) => Ok(self.undo()? | if self.editor.can_undo() { 0 } else { FOCUS }),
-            ("redo", _) => Ok(self.redo()? | if self.editor.can_redo() { 0 } else { FOCUS }),
-            ("clear", _) => Ok(self.clear()? | FOCUS),
-            ("no-pain", _) => self.apply(Command::SetNoPain(on), ""),
-            ("view", _) => {
-                // Questions and keys are about a mark that is seen, but for where its pain spreads.
-                let outcome = if self.spreading { 0 } else { self.select(None)? };
+    /// The names of the places that are shown, a line each.
+    #[wasm_bindgen(getter)]
+    pub fn places(&self) -> String {
+        let mut names = Vec::new();
+        names.extend(self.drawing.places.iter().map(|place| place.name.as_str()));
+        names.join("\n")
+    }
+
+    /// Sets a member of the selected mark to a JSON value; `null` takes it back.
+    pub fn answer(&mut self, member: &str, json: &str) -> Result<u32> {
+        Ok(ask_more(self, Asked::Answer { member, json })?.changed)
+    }
+
+    /// Does what a control asks for, with its value. Says in bits what that changed.
+    pub fn act(&mut self, action: &str, value: &str) -> Result<u32> {
+        let index = || value.parse().unwrap_or(usize::MAX);
+        match action {
+            // Questions and keys are about a mark that is seen, but for where its pain goes.
+            "view" => {
+                let outcome = if self.mode.is_about_a_mark() || self.author == Author::Clinician {
+                    0
+                } else {
+                    self.select(None)?
+                };
                 self.turn(Picture { view: word(value, self.picture.view), ..self.picture })?;
-                Ok(outcome)
+                return Ok(outcome);
             }
-            ("select", _) => self.select(MarkId::new(value).as_ref()),
-            ("done", _) => Ok(self.select(None)? | FOCUS),
-            ("delete", _) => Ok(self.delete_selected()? | FOCUS),
-            ("spread", _) => {
-                self.set_spreading(!self.spreading)?;
-                Ok(if self.spreading { FOCUS } else { 0 })
+            "crop" => {
+                self.turn(Picture { crop: word(value, self.picture.crop), ..self.picture })?;
+                return Ok(0);
             }
-            ("note", Some(id)) => self.apply(Command::SetNote { id, note: value.to_owned() }, ""),
-            ("unspread", Some(id)) => {
-                let index = value.parse().unwrap_or(usize::MAX);
-                Ok(self.apply(Command::DeleteRadiation { id, index }, "")? | FOCUS)
+            _ if self.locked => return Ok(0),
+            // A button that has nothing more to do is disabled and can't keep the focus.
+            "undo" => {
+                let outcome = self.back_or_forth(Editor::undo, "said.undone")?;
+                return Ok(outcome | if self.editor.can_undo() { 0 } else { FOCUS });
             }
-            ("choose", Some(id)) => self.choose(id, value, on),
+            "redo" => {
+                let outcome = self.back_or_forth(Editor::redo, "said.redone")?;
+                return Ok(outcome | if self.editor.can_redo() { 0 } else { FOCUS });
+            }
+            "clear" => return Ok(self.apply(Command::Clear, "said.cleared")? | FOCUS),
+            "no-pain" => return self.apply(Command::SetNoPain(value == "true"), ""),
+            "select" => return self.select(MarkId::new(value).as_ref()),
+            "put-away" => return self.select(None),
+            "done" => return Ok(self.select(None)? | FOCUS),
+            "place" => {
+                let place = self.drawing.places.get(index()).map(|place| place.label);
+                return place.map_or(Ok(0), |place| self.mark_at(place));
+            }
+            "walk" => return self.walk(value == "1"),
+            "tool" => return self.begin(word(value, Mode::Spot)),
+            "brush" => {
+                self.brush = value.parse().unwrap_or(self.brush);
+                self.sync()?;
+                return Ok(0);
+            }
+            "history" => return Ok(ask_more(self, Asked::History(value))?.changed),
+            "adopt" => return Ok(ask_more(self, Asked::Adopt(value))?.changed | FOCUS),
+            "rate-spread" => return Ok(ask_more(self, Asked::RateSpread(value))?.changed),
+            "delete" => {
+                let id = MarkId::new(value).or_else(|| self.own_selected());
+                let Some(id) = id else { return Ok(0) };
+                return Ok(self.apply(Command::Delete { id }, "said.deleted")? | FOCUS);
+            }
+            _ => {}
+        }
+        let Some(id) = self.own_selected() else { return Ok(0) };
+        match action {
+            "spread" | "move" => self.begin(word(action, Mode::Spot)),
+            "unspread" => Ok(self.apply(Command::DeleteRadiation { id, index: index() }, "")? | FOCUS),
             _ => Ok(0),
         }
     }
 }
 
 impl Widget {
-    /// Carries a command out, stamps the record and shows the change.
-    pub(crate) fn apply(&mut self, command: Command, said: &str) -> Result<u32> {
+    /// Takes a record with nothing to undo.
+    pub(crate) fn put(&mut self, map: PainMap) -> Result {
+        self.cancel()?;
+        self.editor = Editor::new(map, self.author);
+        self.mode = Mode::Spot;
+        // Another record, perhaps of another person: nothing was shown of it yet.
+        self.seen.clear();
+        Ok(())
+    }
+
+    /// Carries out what a tap or a key gives, and shows the change.
+    pub(crate) fn apply(&mut self, command: Command, said: &'static str) -> Result<u32> {
+        self.apply_by(Editor::apply_tap, command, said)
+    }
+
+    /// Carries a command out and shows the change.
+    pub(crate) fn apply_by(
+        &mut self,
+        carry_out: CarryOut,
+        command: Command,
+        said: &'static str,
+    ) -> Result<u32> {
         let before = self.selected();
-        let words = match self.editor.apply(command) {
+        match carry_out(&mut self.editor, command) {
             Ok(false) => return Ok(0),
-            Ok(true) => said,
+            Ok(true) => self.said = said,
             Err(error) => {
-                self.frame.announce(match error {
-                    EditError::NotYours => words::NOT_YOURS,
-                    EditError::BadShape => words::OFF_THE_BODY,
-                    _ => words::FULL,
-                });
-                return Ok(0);
+                return Ok(self.tell(match error {
+                    EditError::NotYours => "said.notYours",
+                    EditError::BadShape => "said.offBody",
+                    EditError::NotAnArea => "said.noArea",
+                    _ => "said.full",
+                }));
             }
-        };
+        }
         for seen in &self.seen {
             self.editor.offer(seen.view, seen.crop);
         }
-        self.spreading = false;
+        if self.mode.is_about_a_mark() {
+            self.mode = Mode::Spot;
+        }
         self.sync()?;
-        if !words.is_empty() {
-            self.frame.announce(words);
-        }
         Ok(CHANGED | if self.selected() == before { 0 } else { SELECTED })
-    }
-
-    /// Adds a spot where the body is, and says where it is.
-    pub(crate) fn add_spot(&mut self, at: Point) -> Result<u32> {
-        let Some(at) = self.drawing.chart.snap(at, SNAP) else {
-            self.frame.announce(words::OFF_THE_BODY);
-            return Ok(0);
-        };
-        let outcome = self.apply(Command::AddSpot { view: self.drawing.picture.view, at }, "")?;
-        if let (CHANGED.., Some(mark)) = (outcome, self.editor.selected()) {
-            let where_it_is = place(self.editor.map().figure, mark, Wording::Plain);
-            self.frame.announce(&words::marked(self.mark_count(), &where_it_is));
-        }
-        Ok(outcome)
-    }
-
-    /// Ends the path along which the selected mark's pain spreads.
-    pub(crate) fn add_spread(&mut self, way: &[Point]) -> Result<u32> {
-        let Some((mark, end)) = self.editor.selected().zip(way.last()) else { return Ok(0) };
-        let near = self.drawing.tap();
-        if mark.view() == self.drawing.picture.view && mark.anchor().distance_squared(*end) <= near * near {
-            self.frame.announce(words::PROMPT_SPREAD);
-            return Ok(0);
-        }
-        let Some(end) = self.drawing.chart.snap(*end, SNAP) else {
-            self.frame.announce(words::OFF_THE_BODY);
-            return Ok(0);
-        };
-        let id = mark.id().clone();
-        let view = self.drawing.picture.view;
-        let mut path = Vec::with_capacity(way.len() + 1);
-        if mark.view() == view {
-            path.push(mark.anchor());
-        }
-        path.extend_from_slice(&way[..way.len() - 1]);
-        path.push(end);
-        let outcome = self.apply(Command::AddRadiation { id, view, path }, "")?;
-        if let (CHANGED.., Some(mark)) = (outcome, self.editor.selected()) {
-            self.frame.announce(&sentence(self.editor.map(), mark, Wording::Plain));
-        }
-        Ok(outcome)
     }
 
     /// Selects a mark, or none.
     pub(crate) fn select(&mut self, id: Option<&MarkId>) -> Result<u32> {
         let before = self.selected();
         self.editor.select(id);
-        self.spreading = false;
+        if self.mode.is_about_a_mark() {
+            self.mode = Mode::Spot;
+        }
         self.follow()?;
         Ok(if self.selected() == before { 0 } else { SELECTED })
+    }
+
+    pub(crate) fn tell(&mut self, said: &'static str) -> u32 {
+        self.said = said;
+        0
     }
 
     pub(crate) fn move_cursor(&mut self, to: Point) -> Result {
@@ -293,77 +342,61 @@ impl Widget {
         self.drawing.set_cursor(to)
     }
 
-    /// Begins or ends waiting for the place that the pain spreads to.
-    pub(crate) fn set_spreading(&mut self, spreading: bool) -> Result {
-        self.spreading = spreading && self.editor.selected().is_some();
-        self.sync()?;
-        if self.spreading {
-            self.frame.announce(words::PROMPT_SPREAD);
-        }
-        Ok(())
+    /// The id of the selected mark; empty where none is.
+    pub(crate) fn selected(&self) -> String {
+        self.editor.selected().map_or_else(String::new, |mark| mark.id().as_str().to_owned())
+    }
+
+    pub(crate) fn own_selected(&self) -> Option<MarkId> {
+        self.editor.selected().filter(|_| !self.locked).map(|mark| mark.id().clone())
     }
 
     pub(crate) fn sync(&mut self) -> Result {
-        let selected = self.editor.selected();
-        let spreading = self.spreading;
-        set_flag(&self.drawing.surface, "data-spreading", spreading)?;
         let waits = self.waits();
-        self.drawing.surface.set_attribute("aria-busy", if waits { "true" } else { "false" })?;
-        self.drawing.sync(self.editor.map(), selected.map(Mark::id), waits)?;
-        self.panel.sync(self.editor.map(), selected, spreading)?;
-        self.frame.sync(&self.editor, spreading, self.locked)?;
-        self.frame.sync_view(self.picture.view)
+        let surface = &self.drawing.surface;
+        for (name, value) in
+            [("data-mode", self.mode.as_str()), ("aria-busy", if waits { "true" } else { "false" })]
+        {
+            if surface.get_attribute(name).as_deref() != Some(value) {
+                surface.set_attribute(name, value)?;
+            }
+        }
+        let selected = self.editor.selected().map(Mark::id);
+        let (map, wording, locale) = (self.editor.map(), self.wording(), &self.locale);
+        let name = |index: usize, mark: &Mark| {
+            let rating = mark.intensity.map_or_else(String::new, |now| {
+                locale.fill("map.rating", &[("intensity", &number(now.get().into()))])
+            });
+            [&count(index), ". ", &place(map.figure, mark, wording, locale), &rating].concat()
+        };
+        self.drawing.sync(map, selected, waits, name)
     }
 
-    fn back_or_forth(&mut self, step: fn(&mut Editor) -> bool, said: &str) -> Result<u32> {
+    /// A clinician reads the clinic's words.
+    pub(crate) fn wording(&self) -> Wording {
+        match self.author {
+            Author::Patient => Wording::Plain,
+            Author::Clinician => Wording::Clinical,
+        }
+    }
+
+    fn back_or_forth(&mut self, step: fn(&mut Editor) -> bool, said: &'static str) -> Result<u32> {
         let before = self.selected();
         if !step(&mut self.editor) {
             return Ok(0);
         }
-        self.spreading = false;
-        self.follow()?;
-        self.frame.announce(said);
-        Ok(CHANGED | if self.selected() == before { 0 } else { SELECTED })
-    }
-
-    fn choose(&mut self, id: MarkId, value: &str, on: bool) -> Result<u32> {
-        let choice = value.parse().ok().and_then(|index| self.panel.choice(index));
-        let (Some(choice), Some(mark)) = (choice, self.editor.selected()) else { return Ok(0) };
-        // A radio button that is on is taken back by choosing it again: an answer can be unsaid.
-        let again = choice.is_said_of(mark);
-        let command = match choice {
-            Choice::Intensity(intensity) => {
-                Command::SetIntensity { id, intensity: (!again).then_some(intensity) }
-            }
-            Choice::Quality(quality) => {
-                let said =
-                    |&each: &Quality| if each == quality { on } else { mark.qualities.contains(&each) };
-                Command::SetQualities { id, qualities: Quality::ALL.iter().copied().filter(said).collect() }
-            }
-            Choice::ProvokedBy(way) => {
-                let said =
-                    |&each: &Provocation| if each == way { on } else { mark.provoked_by.contains(&each) };
-                let provoked_by = Provocation::ALL.iter().copied().filter(said).collect();
-                Command::SetProvokedBy { id, provoked_by }
-            }
-            Choice::Depth(depth) => Command::SetDepth { id, depth: (!again).then_some(depth) },
-            Choice::Size(size) => {
-                Command::Resize { id, radius: if again { None } else { Radius::new(size) } }
-            }
-        };
-        self.apply(command, "")
-    }
-
-    pub(crate) fn delete_selected(&mut self) -> Result<u32> {
-        match self.editor.selected().map(|mark| mark.id().clone()) {
-            Some(id) => self.apply(Command::Delete { id }, words::DELETED),
-            None => Ok(0),
+        if self.mode.is_about_a_mark() {
+            self.mode = Mode::Spot;
         }
+        self.follow()?;
+        self.said = said;
+        Ok(CHANGED | if self.selected() == before { 0 } else { SELECTED })
     }
 }
 
-/// How far off the body a tap may be and still count, in bu.
-pub(crate) const SNAP: i32 = 150;
+fn locale(texts: &str) -> Result<Locale> {
+    Locale::from_json(texts).map_err(|error| wasm_bindgen::JsValue::from_str(error.pointer()))
+}
 
 pub(crate) fn word<T: std::str::FromStr>(text: &str, otherwise: T) -> T {
     text.parse().unwrap_or(otherwise)

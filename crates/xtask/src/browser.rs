@@ -1,10 +1,11 @@
 //! What needs node: the checks of the JavaScript, and the tests in a real browser.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::build::files;
 use crate::install;
 use crate::project::Project;
 use crate::run::{cargo, node, run};
@@ -20,13 +21,43 @@ pub(crate) fn check_scripts(project: &Project) -> Result<()> {
     run(node(&tests.join("node_modules/eslint/bin/eslint.js"))
         .current_dir(&project.root)
         .args(["--config", "tests/browser/eslint.config.js", "--max-warnings=0"])
-        .args(["www", "tests/browser", "tests/conformance", "crates/xtask/tools"]))?;
-    for settings in ["tsconfig.www.json", "tsconfig.json"] {
+        .args([
+            "www",
+            "tests/browser",
+            "tests/bench",
+            "tests/conformance",
+            "examples",
+            "crates/xtask/tools",
+            "crates/xtask/docs",
+        ]))?;
+    for settings in ["tsconfig.www.json", "tsconfig.json", "tsconfig.types.json"] {
         run(node(&tests.join("node_modules/typescript/bin/tsc"))
             .current_dir(&tests)
             .args(["--project", settings]))?;
     }
-    Ok(())
+    check_records(project)
+}
+
+/// Whether records that the core wrote are what the TypeScript types of the record say.
+fn check_records(project: &Project) -> Result<()> {
+    let golden = project.root.join("tests/golden/canonical");
+    let mut records = Vec::new();
+    // What a stranger added is in no type.
+    for file in files(&golden)?.iter().filter(|file| !file.ends_with("unknown-members.json")) {
+        let text = fs::read_to_string(golden.join(file));
+        records.push(text.with_context(|| format!("cannot read {}", file.display()))?);
+    }
+    let module = project.scratch().join("records.ts");
+    let types = project.root.join("www/types/record.js");
+    // Text with double quotes is written the same in JSON and in TypeScript.
+    let import = format!("import type {{ PainMap }} from {:?};", types.to_string_lossy());
+    let text = format!("{import}\nexport const records: PainMap[] = [\n{}\n];\n", records.join(","));
+    fs::write(&module, text).with_context(|| format!("cannot write {}", module.display()))?;
+    run(node(&project.browser_tests().join("node_modules/typescript/bin/tsc"))
+        .args(["--noEmit", "--strict", "--target", "ES2023", "--module", "ES2022"])
+        .args(["--moduleResolution", "Bundler", "--ignoreConfig"])
+        .arg(&module))
+    .context("the record's types don't fit its files")
 }
 
 /// Runs the tests on the built files of www/dist.
@@ -57,7 +88,7 @@ pub(crate) fn build_server(project: &Project) -> Result<PathBuf> {
     Ok(project.program(SERVER))
 }
 
-fn test_files(folder: &PathBuf) -> Result<Vec<String>> {
+pub(crate) fn test_files(folder: &Path) -> Result<Vec<String>> {
     let entries = fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))?;
     let names = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
     let mut names: Vec<String> = names.collect::<Result<_>>()?;

@@ -6,7 +6,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use crate::project::Project;
-use crate::{glue, install, optimise, scripts, size, wasm};
+use crate::{glue, install, locales, names, optimise, scripts, size, split, wasm};
+
+/// The name of the module of the first paint, and of its loader.
+const FIRST: &str = "pain_map";
+/// Where the files of the program go that are loaded later.
+const LATER: &str = "parts";
 
 /// Builds into a scratch folder first, so that a failure leaves the last good build in place.
 pub(crate) fn run(project: &Project) -> Result<()> {
@@ -18,12 +23,8 @@ pub(crate) fn run(project: &Project) -> Result<()> {
     }
     fs::create_dir_all(&stage).with_context(|| format!("cannot make {}", stage.display()))?;
 
-    for product in &wasm::PRODUCTS {
-        let linked = wasm::compile(project, product)?;
-        let module = glue::generate(&linked, &stage.join(product.folder), product.name)?;
-        optimise::optimise(project, &module)?;
-        wasm::check_no_machine_paths(project, &module)?;
-    }
+    ship_modules(project, &stage)?;
+    locales::ship(project, &stage)?;
     scripts::ship(project, &stage)?;
     ship_drawings(project, &stage)?;
     size::compress(&stage)?;
@@ -31,6 +32,26 @@ pub(crate) fn run(project: &Project) -> Result<()> {
 
     let count = files(&project.dist())?.iter().filter(|file| !size::is_compressed(file)).count();
     println!("built {count} files in www/dist");
+    Ok(())
+}
+
+/// The files of the program, and the loader of the first.
+fn ship_modules(project: &Project, stage: &Path) -> Result<()> {
+    let linked = wasm::compile(project)?;
+    let parts = split::split(&linked, &project.scratch().join("parts"))?;
+    let first = glue::generate(&parts.first, stage, FIRST)?;
+    let mut later = Vec::new();
+    for (name, file) in &parts.later {
+        let to = stage.join(LATER).join(name).with_extension("wasm");
+        copy(file, &to)?;
+        later.push(to);
+    }
+    names::shorten(&first.module, &first.loader, &later)?;
+    later.push(first.module);
+    for module in &later {
+        optimise::optimise(project, module)?;
+        wasm::check_no_machine_paths(project, module)?;
+    }
     Ok(())
 }
 

@@ -1,17 +1,26 @@
 //! `cargo xtask`: builds, serves, tests and measures painmap. Run it without words for help.
 
+mod bench;
 mod browser;
 mod budgets;
 mod build;
 mod conformance;
 mod demo;
+mod docs;
+mod examples;
 mod glue;
 mod install;
+mod locales;
+mod names;
 mod optimise;
+mod package;
+mod panics;
 mod project;
+mod record_types;
 mod run;
 mod scripts;
 mod size;
+mod split;
 mod steps;
 mod test;
 mod wasm;
@@ -42,8 +51,15 @@ enum Task {
     },
     /// Runs every check, in order, up to the first that fails.
     Test(test::Args),
+    /// Builds, then packs the npm package into target/package.
+    Package,
+    /// Writes what is made from the source: docs/element.md, the manifest and the record's types.
+    Docs,
     /// Prints what the files of www/dist weigh and checks the budgets.
     Size,
+    /// Measures how fast painmap is, beside others.
+    #[command(subcommand)]
+    Bench(bench::Bench),
 }
 
 fn main() -> ExitCode {
@@ -51,7 +67,10 @@ fn main() -> ExitCode {
         Task::Build => build::run(&project),
         Task::Demo { port } => demo::run(&project, port),
         Task::Test(args) => test::run(&project, &args),
+        Task::Package => package::run_task(&project),
+        Task::Docs => docs::write(&project),
         Task::Size => size::run(&project),
+        Task::Bench(what) => bench::run_one(&project, &what),
     });
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -49,9 +49,24 @@ impl Project {
         self.root.join("tests/browser")
     }
 
+    /// The npm package that measures the widget beside others.
+    pub(crate) fn web_benchmark(&self) -> PathBuf {
+        self.root.join("tests/bench")
+    }
+
     /// The validators of others, from `npm` and `PyPI`.
     pub(crate) fn conformance_tests(&self) -> PathBuf {
         self.root.join("tests/conformance")
+    }
+
+    /// The folder that finished packages go to.
+    pub(crate) fn packages(&self) -> PathBuf {
+        self.target.join("package")
+    }
+
+    /// The npm package that reads the element's public interface from its source.
+    pub(crate) fn reference_tools(&self) -> PathBuf {
+        self.root.join("crates/xtask/docs")
     }
 
     /// A folder for what is made on the way.

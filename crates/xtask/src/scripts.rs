@@ -8,40 +8,47 @@ use anyhow::{Context, Result, bail};
 use crate::build::{copy, files};
 use crate::project::Project;
 use crate::run::{node, run_quietly};
+use crate::size::matches_any;
 
-/// The module that takes its parts in: one file is fetched sooner, and compresses better, than three.
-const ELEMENT: &str = "element.js";
-const PARTS: [&str; 2] = ["gestures.js", "styles.js"];
+/// The modules that take their parts in: one file is fetched sooner, and compresses better, than ten.
+const BUNDLES: [&str; 4] = ["pain-map.js", "element.js", "interface/asking.js", "interface/findings.js"];
+/// The loader that wasm-bindgen makes for the widget.
+const LOADER: &str = "pain_map.js";
+/// What is loaded by itself, when it is needed.
+const ALONE: [&str; 7] =
+    ["drafts.js", "parts/*", "frame/*", "views/*", "exchange/*", "clinician/*", "locales/*"];
 
-/// Copies www/src into `stage` beside the generated loader, then minifies every script there.
+/// Copies www/src into `stage` beside the generated files, then bundles and minifies every script there.
 pub(crate) fn ship(project: &Project, stage: &Path) -> Result<()> {
     let sources = project.sources();
-    for file in files(&sources)? {
-        if stage.join(&file).exists() {
+    let written = files(&sources)?;
+    for file in &written {
+        if stage.join(file).exists() {
             bail!("www/src/{} has the name of a generated file", file.display());
         }
-        copy(&sources.join(&file), &stage.join(&file))?;
+        copy(&sources.join(file), &stage.join(file))?;
     }
-    let (element, others): (Vec<PathBuf>, Vec<PathBuf>) = files(stage)?
-        .into_iter()
-        .filter(|file| is_script(file) && !PARTS.iter().any(|part| file == Path::new(part)))
-        .partition(|file| file == Path::new(ELEMENT));
-    // What is loaded later stays a file of its own.
-    minify(project, stage, &element, &["--bundle", "--external:./pain_map.js", "--external:./views/*"])?;
-    for part in PARTS {
-        fs::remove_file(stage.join(part)).with_context(|| format!("www/src has no {part}"))?;
+    let bundles: Vec<PathBuf> = BUNDLES.iter().map(PathBuf::from).collect();
+    let mut alone = Vec::new();
+    let mut parts = Vec::new();
+    for file in files(stage)?.into_iter().filter(|file| is_script(file) && !bundles.contains(file)) {
+        if file == Path::new(LOADER) || written.contains(&file) && !matches_any(&ALONE, &file)? {
+            parts.push(file);
+        } else {
+            alone.push(file);
+        }
     }
-    minify(project, stage, &others, &["--tree-shaking=true"])
+    let mut how = vec!["--bundle".to_owned()];
+    how.extend(ALONE.iter().chain(&BUNDLES[2..]).map(|path| format!("--external:./{path}")));
+    minify(project, stage, &bundles, &how)?;
+    for part in parts {
+        fs::remove_file(stage.join(&part)).with_context(|| format!("cannot remove {}", part.display()))?;
+    }
+    minify(project, stage, &alone, &["--tree-shaking=true".to_owned()])
 }
 
 /// Keeps the files apart: their names are addresses that pages and packages rely on.
-fn minify(project: &Project, stage: &Path, scripts: &[PathBuf], how: &[&str]) -> Result<()> {
-    let minified = project.scratch().join("minified");
-    if minified.exists() {
-        fs::remove_dir_all(&minified).with_context(|| format!("cannot empty {}", minified.display()))?;
-    }
-    let mut outdir = std::ffi::OsString::from("--outdir=");
-    outdir.push(&minified);
+fn minify(project: &Project, stage: &Path, scripts: &[PathBuf], how: &[String]) -> Result<()> {
     run_quietly(
         node(&project.tools().join("node_modules/esbuild/bin/esbuild"))
             .current_dir(stage)
@@ -53,15 +60,10 @@ fn minify(project: &Project, stage: &Path, scripts: &[PathBuf], how: &[&str]) ->
                 "--charset=utf8",
                 "--outbase=.",
             ])
-            .args(["--log-level=warning"])
+            .args(["--log-level=warning", "--outdir=.", "--allow-overwrite"])
             .args(how)
-            .arg(outdir)
             .args(scripts),
-    )?;
-    for script in scripts {
-        copy(&minified.join(script), &stage.join(script))?;
-    }
-    Ok(())
+    )
 }
 
 fn is_script(file: &Path) -> bool {

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::project::Project;
 use crate::run::{cargo, run};
-use crate::{browser, build, conformance, install, size, wasm};
+use crate::{browser, build, conformance, docs, examples, install, size, wasm};
 
 /// How thorough a test run is.
 #[derive(Debug, Clone, Copy)]
@@ -18,21 +18,25 @@ pub(crate) struct Depth {
 pub(crate) struct Step {
     /// What a person types to run this one alone.
     pub(crate) name: &'static str,
+    /// Whether only a long run does it without being asked.
+    pub(crate) long: bool,
     /// What it does.
     pub(crate) run: fn(&Project, Depth) -> Result<()>,
 }
 
 /// All of them; each may rely on the ones before.
-pub(crate) const STEPS: [Step; 9] = [
-    Step { name: "fmt", run: |project, _| fmt(project) },
-    Step { name: "clippy", run: |project, _| clippy(project) },
-    Step { name: "rust", run: rust },
-    Step { name: "doc", run: |project, _| doc(project) },
-    Step { name: "conformance", run: |project, _| conformance::test(project) },
-    Step { name: "build", run: |project, _| build::run(project) },
-    Step { name: "size", run: |project, _| size::run(project) },
-    Step { name: "scripts", run: |project, _| browser::check_scripts(project) },
-    Step { name: "browser", run: |project, _| browser::test(project) },
+pub(crate) const STEPS: [Step; 11] = [
+    Step { name: "fmt", long: false, run: |project, _| fmt(project) },
+    Step { name: "clippy", long: false, run: |project, _| clippy(project) },
+    Step { name: "rust", long: false, run: rust },
+    Step { name: "doc", long: false, run: |project, _| doc(project) },
+    Step { name: "docs", long: false, run: |project, _| docs::check(project) },
+    Step { name: "conformance", long: false, run: |project, _| conformance::test(project) },
+    Step { name: "build", long: false, run: |project, _| build::run(project) },
+    Step { name: "size", long: false, run: |project, _| size::run(project) },
+    Step { name: "scripts", long: false, run: |project, _| browser::check_scripts(project) },
+    Step { name: "browser", long: false, run: |project, _| browser::test(project) },
+    Step { name: "examples", long: true, run: |project, _| examples::test(project) },
 ];
 
 fn fmt(project: &Project) -> Result<()> {
@@ -46,14 +50,10 @@ fn clippy(project: &Project) -> Result<()> {
         .current_dir(&project.root)
         .args(["clippy", "--quiet", "--workspace", "--all-targets"])
         .args(warnings))?;
-    for product in &wasm::PRODUCTS {
-        run(cargo()
-            .current_dir(&project.root)
-            .args(["clippy", "--quiet", "--package", wasm::PACKAGE, "--target", "wasm32-unknown-unknown"])
-            .args(["--no-default-features", "--features", product.feature])
-            .args(warnings))?;
-    }
-    Ok(())
+    run(cargo()
+        .current_dir(&project.root)
+        .args(["clippy", "--quiet", "--package", wasm::PACKAGE, "--target", wasm::TARGET])
+        .args(warnings))
 }
 
 /// Unit, documentation, property and golden tests.

@@ -13,7 +13,7 @@ const LONG_CASES: u32 = 4_000;
 /// What to run.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// Tries each property test on many more cases.
+    /// Tries each property test on many more cases, and builds and drives the examples.
     #[arg(long)]
     long: bool,
     /// Only these steps, by name.
@@ -22,7 +22,7 @@ pub(crate) struct Args {
 
 /// Stops at the first step that fails.
 pub(crate) fn run(project: &Project, args: &Args) -> Result<()> {
-    let chosen = choose(&args.steps)?;
+    let chosen = choose(&args.steps, args.long)?;
     let depth = Depth { cases: args.long.then_some(LONG_CASES) };
     let start = Instant::now();
     let mut done = Vec::new();
@@ -38,12 +38,16 @@ pub(crate) fn run(project: &Project, args: &Args) -> Result<()> {
     Ok(())
 }
 
-fn choose(names: &[String]) -> Result<Vec<&'static Step>> {
+fn choose(names: &[String], long: bool) -> Result<Vec<&'static Step>> {
     if let Some(unknown) = names.iter().find(|name| STEPS.iter().all(|step| step.name != name.as_str())) {
         let known: Vec<_> = STEPS.iter().map(|step| step.name).collect();
         bail!("no step is called {unknown}; there are {}", known.join(", "));
     }
-    Ok(STEPS.iter().filter(|step| names.is_empty() || names.iter().any(|name| name == step.name)).collect())
+    let is_chosen = |step: &&Step| match names {
+        [] => long || !step.long,
+        _ => names.iter().any(|name| name == step.name),
+    };
+    Ok(STEPS.iter().filter(is_chosen).collect())
 }
 
 fn seconds(time: Duration) -> String {
@@ -56,12 +60,14 @@ mod tests {
 
     #[test]
     fn steps_are_chosen_by_name_and_keep_their_order() {
-        let names = |words: &[&str]| {
+        let names = |words: &[&str], long| {
             let words: Vec<String> = words.iter().map(|&word| word.into()).collect();
-            choose(&words).map(|steps| steps.iter().map(|step| step.name).collect::<Vec<_>>())
+            choose(&words, long).map(|steps| steps.iter().map(|step| step.name).collect::<Vec<_>>())
         };
-        assert_eq!(names(&["size", "fmt"]).unwrap(), ["fmt", "size"]);
-        assert_eq!(names(&[]).unwrap().len(), STEPS.len());
-        assert!(names(&["fnt"]).unwrap_err().to_string().contains("fmt, clippy"));
+        assert_eq!(names(&["size", "fmt"], false).unwrap(), ["fmt", "size"]);
+        assert_eq!(names(&["examples"], false).unwrap(), ["examples"]);
+        assert_eq!(names(&[], true).unwrap().len(), STEPS.len());
+        assert!(!names(&[], false).unwrap().contains(&"examples"), "they take long");
+        assert!(names(&["fnt"], false).unwrap_err().to_string().contains("fmt, clippy"));
     }
 }

@@ -1,5 +1,4 @@
-//! Compiles painmap-wasm, once for each of its products, and makes sure that the modules tell nothing
-//! about the machine.
+//! Compiles painmap-wasm, and makes sure that what comes of it tells nothing about the machine.
 
 use std::env;
 use std::fs;
@@ -14,44 +13,27 @@ pub(crate) const PACKAGE: &str = "painmap-wasm";
 /// Shorter names ("/") would be found everywhere.
 const SHORTEST_NAME: usize = 3;
 
-/// A module that pages load, with a loader of its own.
-#[derive(Debug)]
-pub(crate) struct Product {
-    /// The feature of the package that makes it.
-    pub(crate) feature: &'static str,
-    /// Its folder in www/dist.
-    pub(crate) folder: &'static str,
-    /// The name of its loader, without ending.
-    pub(crate) name: &'static str,
-}
+/// What pages load is compiled for.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Each is compiled without the others' features, so that none carries what another needs.
-pub(crate) const PRODUCTS: [Product; 3] = [
-    Product { feature: "widget", folder: "", name: "pain_map" },
-    Product { feature: "atlas-plate", folder: "atlas", name: "body_atlas" },
-    Product { feature: "muscle-atlas", folder: "atlas", name: "muscle_atlas" },
-];
-
-/// Returns the linked module, before wasm-bindgen.
-pub(crate) fn compile(project: &Project, product: &Product) -> Result<PathBuf> {
-    let target = "wasm32-unknown-unknown";
-    // The linked file has the same name whatever the features are, and Cargo would take one product's
-    // for the other's in a folder that they shared.
-    let folder = project.target.join("products").join(product.name);
+/// Returns the linked module, before it is cut in two.
+pub(crate) fn compile(project: &Project) -> Result<PathBuf> {
+    // A folder of its own, since the flags differ from those of other builds.
+    let folder = project.target.join("pages");
     run(cargo()
         .current_dir(&project.root)
-        .args(["build", "--package", PACKAGE, "--target", target, "--profile", "wasm"])
-        .args(["--no-default-features", "--features", product.feature, "--target-dir"])
+        .args(["build", "--package", PACKAGE, "--target", TARGET, "--profile", "wasm", "--target-dir"])
         .arg(&folder)
         .env("CARGO_ENCODED_RUSTFLAGS", rust_flags(project)))?;
-    let module = folder.join(target).join("wasm").join("painmap_wasm.wasm");
+    let module = folder.join(TARGET).join("wasm").join("painmap_wasm.wasm");
     if !module.exists() {
         bail!("{PACKAGE} made no module: is its library a cdylib?");
     }
     Ok(module)
 }
 
-/// The caller's own flags, then new names for the folders that panic messages would name.
+/// The caller's own flags, then what cutting in two needs, and new names for the folders that panic
+/// messages would name.
 fn rust_flags(project: &Project) -> String {
     let mut flags = match (env::var("CARGO_ENCODED_RUSTFLAGS"), env::var("RUSTFLAGS")) {
         (Ok(encoded), _) => encoded.split('\x1f').map(String::from).collect(),
@@ -59,6 +41,7 @@ fn rust_flags(project: &Project) -> String {
         _ => Vec::new(),
     };
     flags.retain(|flag| !flag.is_empty());
+    flags.push("-Clink-arg=--emit-relocs".to_owned());
     for (folder, name) in renamed_folders(project) {
         flags.push(format!("--remap-path-prefix={}={name}", folder.display()));
     }

@@ -7,14 +7,27 @@ use painmap::anatomy::{
     Bounds, CodeSystem, Figure, Layer, MuscleChart, MuscleId, PatternPart, Point, Side, Topic, View,
 };
 use painmap::scene::{MuscleInk, MusclePlate, Unit, muscles};
-use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
+use super::Lines;
 use crate::dom::{Result, number, svg};
 
+/// Answers what is told in lines; nothing where the question is none of these.
+pub(super) fn tell(question: &str, lines: &mut Lines<'_>) -> Option<String> {
+    let told = match question {
+        "names" => names(),
+        "facts" => facts(lines.next()),
+        "concepts" => concepts(lines.next()),
+        "under" => under(chart(lines), lines.point()),
+        "covering" => covering(chart(lines), lines.point()),
+        "views" => views(lines.next(), lines.next() == "1", lines.next()),
+        _ => return None,
+    };
+    Some(told.join("\n"))
+}
+
 /// Every muscle from the surface down: id, name, Latin name, layer.
-#[wasm_bindgen]
-pub fn names() -> Vec<String> {
+fn names() -> Vec<String> {
     let line = |muscle: MuscleId| {
         [muscle.as_str(), muscle.name(), muscle.latin_name(), muscle.layer().as_str()].join("\t")
     };
@@ -22,8 +35,7 @@ pub fn names() -> Vec<String> {
 }
 
 /// What is said of a muscle: topic, text, `read` if it was read in a source, then the sources.
-#[wasm_bindgen]
-pub fn facts(muscle: &str) -> Vec<String> {
+fn facts(muscle: &str) -> Vec<String> {
     let Ok(muscle) = muscle.parse::<MuscleId>() else { return Vec::new() };
     let line = |fact: painmap::anatomy::Fact| {
         let mut parts = vec![Topic::as_str(fact.topic()), fact.text(), read(fact.is_verified())];
@@ -35,8 +47,7 @@ pub fn facts(muscle: &str) -> Vec<String> {
 
 /// The published concepts of a muscle: name, `is` or `within`, `secondary` if the codes were read in a
 /// program, then systems and codes.
-#[wasm_bindgen]
-pub fn concepts(muscle: &str) -> Vec<String> {
+fn concepts(muscle: &str) -> Vec<String> {
     let Ok(muscle) = muscle.parse::<MuscleId>() else { return Vec::new() };
     let line = |concept: painmap::anatomy::Concept| {
         let is = if concept.exact { "is" } else { "within" };
@@ -52,12 +63,10 @@ pub fn concepts(muscle: &str) -> Vec<String> {
     muscle.concepts().map(line).collect()
 }
 
-/// The muscles under a point of the body, in body units, from the skin down: id, name, side, layer, the
+/// The muscles under a point of the body, from the skin down: id, name, side, layer, the
 /// nearest usual spot of it in words, how far off that is in body units, and `read` if that place was read
 /// in a source.
-#[wasm_bindgen]
-pub fn under(view: &str, figure: &str, x: i32, y: i32) -> Vec<String> {
-    let (chart, at) = (chart(view, figure), Point::new(x, y));
+fn under(chart: &MuscleChart, at: Point) -> Vec<String> {
     let line = |shape: &painmap::anatomy::MuscleShape| {
         let muscle = shape.muscle();
         let head = [muscle.as_str(), muscle.name(), shape.side().as_str(), shape.layer().as_str()].join("\t");
@@ -75,18 +84,15 @@ pub fn under(view: &str, figure: &str, x: i32, y: i32) -> Vec<String> {
 
 /// The published patterns that cover a point of the body: id, name, side, part. Of a muscle the
 /// essential part alone is told where the point lies in both.
-#[wasm_bindgen]
-pub fn covering(view: &str, figure: &str, x: i32, y: i32) -> Vec<String> {
-    let areas = chart(view, figure).patterns_covering(Point::new(x, y));
+fn covering(chart: &MuscleChart, at: Point) -> Vec<String> {
     let line = |(muscle, side, part): (MuscleId, Side, PatternPart)| {
         [muscle.as_str(), muscle.name(), side.as_str(), part.as_str()].join("\t")
     };
-    areas.into_iter().map(line).collect()
+    chart.patterns_covering(at).into_iter().map(line).collect()
 }
 
 /// The views in which a muscle, or its published pattern, is drawn: on one side, or on either.
-#[wasm_bindgen]
-pub fn views(muscle: &str, pattern: bool, side: &str) -> Vec<String> {
+fn views(muscle: &str, pattern: bool, side: &str) -> Vec<String> {
     let Ok(muscle) = muscle.parse::<MuscleId>() else { return Vec::new() };
     let shows = |view: &&View| {
         let chart = MuscleChart::of(**view, Figure::Neutral);
@@ -100,27 +106,18 @@ pub fn views(muscle: &str, pattern: bool, side: &str) -> Vec<String> {
     View::ALL.iter().filter(shows).map(|view| view.as_str().to_owned()).collect()
 }
 
-/// Draws muscles into a group of a drawing that is so wide and high, in body units, and empties it first.
-/// `layers` are words with spaces between them; a word that is none asks for nothing.
-#[wasm_bindgen]
-#[expect(clippy::too_many_arguments, reason = "plain words and numbers cross to the page as they are")]
-pub fn draw(
-    group: &Element,
-    width: i32,
-    height: i32,
-    view: &str,
-    figure: &str,
-    layers: &str,
-    lit: &str,
-    pattern: &str,
-    side: &str,
-) -> Result {
+/// Draws muscles into a group of a drawing, and empties it first. The lines: view, figure, width and height
+/// of the drawing in body units, layers with spaces between them, the muscle that is lit, the one whose
+/// pattern is drawn, a side; a word that is none asks for nothing.
+pub(super) fn draw(group: &Element, lines: &mut Lines<'_>) -> Result {
     group.set_text_content(None);
-    let unit = Unit::of(Bounds::new(0, 0, width, height));
-    let layers: Vec<Layer> = layers.split(' ').filter_map(|word| word.parse().ok()).collect();
+    let chart = chart(lines);
+    let size = lines.point();
+    let unit = Unit::of(Bounds::new(0, 0, size.x, size.y));
+    let layers: Vec<Layer> = lines.next().split(' ').filter_map(|word| word.parse().ok()).collect();
+    let (lit, pattern, side) = (lines.next(), lines.next(), lines.next());
     let plate =
         MusclePlate { layers, lit: lit.parse().ok(), pattern: pattern.parse().ok(), side: side.parse().ok() };
-    let chart = chart(view, figure);
     for item in &muscles(chart.figure(), chart.view(), &plate, unit) {
         let width = number(unit.half_pixels(item.ink.half_pixels()));
         let path =
@@ -141,7 +138,8 @@ const fn read(verified: bool) -> &'static str {
     if verified { "read" } else { "" }
 }
 
-fn chart(view: &str, figure: &str) -> &'static MuscleChart {
-    let figure = figure.parse().unwrap_or(Figure::Neutral);
-    MuscleChart::of(view.parse().unwrap_or(View::Posterior), figure)
+/// The muscles of a view and a figure.
+fn chart(lines: &mut Lines<'_>) -> &'static MuscleChart {
+    let view = lines.word(View::Posterior);
+    MuscleChart::of(view, lines.word(Figure::Neutral))
 }
