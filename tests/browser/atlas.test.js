@@ -167,10 +167,10 @@ browserTest('switches change the drawing and the address', {}, async ({ page, si
   const whole = await page.locator('svg.canvas').getAttribute('viewBox');
   await page.getByLabel('Part').selectOption('neck');
   assert.notEqual(await page.locator('svg.canvas').getAttribute('viewBox'), whole);
-  const neutral = await page.locator('.skin').getAttribute('d');
+  const neutral = await page.locator('#outline').getAttribute('d');
   await page.getByLabel('Figure').selectOption('masculine');
   await drawn(page);
-  assert.notEqual(await page.locator('.skin').getAttribute('d'), neutral);
+  assert.notEqual(await page.locator('#outline').getAttribute('d'), neutral);
   await choose(page, 'Front');
   await page.waitForURL('**/atlas.html?view=anterior&crop=neck&figure=masculine&regions=1');
   await page.getByRole('application', { name: 'The body seen from the front' }).waitFor();

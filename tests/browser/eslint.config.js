@@ -3,7 +3,7 @@ import js from '@eslint/js';
 import globals from 'globals';
 
 export default [
-  { ignores: ['www/dist/**', 'target/**'] },
+  { ignores: ['www/dist/**', 'target/**', 'examples/*/dist/**'] },
   js.configs.recommended,
   {
     languageOptions: { ecmaVersion: 2023, sourceType: 'module' },
@@ -35,7 +35,7 @@ export default [
       ],
     },
   },
-  { files: ['www/**/*.js'], languageOptions: { globals: globals.browser } },
+  { files: ['www/**/*.js', 'examples/**/*.js'], languageOptions: { globals: globals.browser } },
   {
     files: ['tests/**/*.js', 'crates/**/*.mjs'],
     // Functions given to page.evaluate run in the browser.

@@ -24,7 +24,7 @@ export const TABLET = { width: 1024, height: 768 };
 export const DESKTOP = { width: 1280, height: 800 };
 
 /** How long a page may take for any one thing; far more than it needs. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = Number(process.env.PATIENCE ?? 15_000);
 
 const CHROMIUM_ARGS = [
   '--no-sandbox',

@@ -141,7 +141,7 @@ browserTest('the patient’s form loads nothing of it', {}, async ({ page, site,
 });
 
 browserTest('muscles that do not come are told, and the body stays', { allow: [/ERR_FAILED/, /Failed to fetch/] }, async ({ page, site }) => {
-  await page.route('**/muscle_atlas_bg.wasm', (route) => route.abort());
+  await page.route('**/clinician/muscles.js', (route) => route.abort());
   await openMuscles(page, site.url, '?crop=back&superficial=1&at=-600,2150');
   await page.getByRole('alert').filter({ hasText: 'The muscles could not be loaded' }).waitFor();
   assert.match((await page.locator('#here-name').textContent()) ?? '', /shoulder blade/i);

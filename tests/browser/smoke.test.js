@@ -28,7 +28,7 @@ browserTest('the demo fits on a telephone', { viewport: PHONE, touch: true }, as
 test('files come with their types, compressed', async () => {
   const site = await startServer();
   try {
-    const types = { 'pain_map_bg.wasm': 'application/wasm', 'pain_map.js': 'text/javascript' };
+    const types = { 'pain_map_bg.wasm': 'application/wasm', 'pain-map.js': 'text/javascript' };
     for (const [file, type] of Object.entries(types)) {
       const answer = await fetch(new URL(`painmap/${file}`, site.url), {
         headers: { 'accept-encoding': 'br' },

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 
 import { accessibilityProblems } from './axe.js';
+import { isOnMap, rate, rateByKeys, tabTo, tabToMap, walk } from './hands.js';
 import { browserTest, PHONE } from './harness.js';
-import { check, click, LANDMARKS, onScreen, onTheRight, openDemo, record, send, tap } from './widget.js';
+import { check, click, LANDMARKS, onScreen, onTheRight, openDemo, record, send, settled, tap } from './widget.js';
 
 /** @typedef {import('./harness.js').Setting} Setting */
 
@@ -27,7 +28,10 @@ browserTest('by mouse', {}, async ({ page, site }) => {
   await click(page, onTheRight(LANDMARKS.inferiorAngleOfScapula));
   await rate(page, 7).check();
   await page.getByRole('button', { name: 'Show where it spreads' }).click();
+  await settled(page);
   await click(page, { x: -400, y: 1500 });
+  await settled(page);
+  assert.equal((await record(page)).marks[0].radiation?.length, 1);
   await page.getByRole('checkbox', { name: 'aching' }).check();
   await page.getByRole('checkbox', { name: 'when pressed' }).check();
   await click(page, LANDMARKS.besideL4);
@@ -65,94 +69,28 @@ browserTest('by touch on a telephone', { viewport: PHONE, touch: true }, async (
 browserTest('by keyboard alone', {}, async ({ page, site }) => {
   await openDemo(page, site.url);
   const keys = page.keyboard;
-  await page.getByLabel('Date of birth').focus();
-  // The date has parts of its own; the map is the next control after them.
-  for (let step = 0; step < 8 && !(await focusIsOn(page, 'surface')); step += 1) await keys.press('Tab');
-  assert.ok(await focusIsOn(page, 'surface'), 'Tab reaches the map');
+  await tabTo(page, 'Your name');
+  await keys.type('Sam Doe');
+  await tabToMap(page);
 
   await walk(page, 'ArrowDown', /upper back beside the spine/);
   await walk(page, 'ArrowRight', /^shoulder blade, right side/);
   await keys.press('Enter');
-  await answer(page, '7');
+  await rateByKeys(page, 7);
   await tabTo(page, 'Show where it spreads');
   await keys.press('Enter');
-  assert.ok(await focusIsOn(page, 'surface'), 'showing where it spreads goes back to the map');
+  assert.ok(await isOnMap(page), 'showing where it spreads goes back to the map');
   await walk(page, 'ArrowUp', /neck, right side/);
   await keys.press('Enter');
 
   await walk(page, 'ArrowLeft', /neck, left side/);
   await walk(page, 'ArrowDown', /lower back.*, left side/);
   await keys.press('Enter');
-  await answer(page, '4');
-  await page.getByLabel('Your name').fill('Sam Doe');
+  await rateByKeys(page, 4);
   await tabTo(page, 'Send to the clinic');
   await Promise.all([page.waitForURL('**/submit'), keys.press('Enter')]);
   await assertArrived(site);
 });
-
-/** @param {Setting['page']} page @param {string} name */
-function focusIsOn(page, name) {
-  return page.evaluate((wanted) => {
-    const inside = document.activeElement?.shadowRoot?.activeElement;
-    return inside?.classList.contains(wanted) ?? false;
-  }, name);
-}
-
-/** The words of what has the focus. @param {Setting['page']} page */
-function focused(page) {
-  return page.evaluate(() => {
-    const outer = document.activeElement;
-    const element = outer?.shadowRoot?.activeElement ?? outer;
-    return element instanceof HTMLInputElement ? (element.parentElement?.textContent ?? '') : (element?.textContent ?? '');
-  });
-}
-
-/** @param {Setting['page']} page @param {string} words */
-async function tabTo(page, words) {
-  for (let step = 0; step < 60; step += 1) {
-    if ((await focused(page)).trim() === words) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab does not reach ${words}`);
-}
-
-/** Tabs to the scale and chooses a rating by arrow keys. @param {Setting['page']} page @param {string} rating */
-async function answer(page, rating) {
-  await tabTo(page, '0');
-  await page.keyboard.press('Space');
-  for (let step = 0; step < Number(rating); step += 1) await page.keyboard.press('ArrowRight');
-  assert.equal(await focused(page), rating);
-}
-
-/**
- * Presses an arrow key until assistive technology hears the name of the place.
- * @param {Setting['page']} page
- * @param {string} key
- * @param {RegExp} name
- */
-async function walk(page, key, name) {
-  if (!(await focusIsOn(page, 'surface'))) await tabBackToTheMap(page);
-  const heard = () =>
-    page.locator('.surface').evaluate((surface) => {
-      const id = surface.getAttribute('aria-activedescendant') ?? '';
-      return /** @type {ShadowRoot} */ (surface.getRootNode()).getElementById(id)?.getAttribute('aria-label') ?? '';
-    });
-  const way = [await heard()];
-  while (!name.test(way.at(-1) ?? '') && way.length < 15) {
-    await page.keyboard.press(key);
-    way.push(await heard());
-  }
-  assert.match(way.at(-1) ?? '', name, `${key}: ${way.join(' → ')}`);
-}
-
-/** @param {Setting['page']} page */
-async function tabBackToTheMap(page) {
-  for (let step = 0; step < 60 && !(await focusIsOn(page, 'surface')); step += 1) await page.keyboard.press('Shift+Tab');
-  assert.ok(await focusIsOn(page, 'surface'), 'Shift+Tab reaches the map');
-}
-
-/** The choice of a rating. @param {Setting['page']} page @param {number} rating */
-const rate = (page, rating) => page.getByRole('radio', { name: String(rating), exact: true });
 
 browserTest('left and right are the person’s own', {}, async ({ page, site }) => {
   await openDemo(page, site.url);
@@ -161,6 +99,7 @@ browserTest('left and right are the person’s own', {}, async ({ page, site }) 
     for (const [side, at] of /** @type {const} */ ([['left', place], ['right', onTheRight(place)]])) {
       await widget.evaluate((element) => /** @type {any} */ (element).clear());
       await click(page, at);
+      await settled(page);
       const [mark] = (await record(page)).marks;
       assert.equal(mark.place.side, side);
       assert.equal(Math.sign(mark.at[0]), side === 'left' ? 1 : -1);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 import { accessibilityProblems } from './axe.js';
 import { browserTest, PHONE } from './harness.js';
-import { click, openDemo, record } from './widget.js';
+import { click, openDemo, record, settled } from './widget.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -76,7 +76,7 @@ browserTest('a record keeps its figure, and its places are told once they can be
   const map = await record(page);
   assert.equal(map.figure, 'feminine');
   assert.deepEqual(map.marks[0].place, { side: 'right', regions: ['suprascapular'] });
-  assert.deepEqual(drawings(seen), ['lateral-feminine', 'lateral-neutral', 'posterior-feminine']);
+  assert.deepEqual(drawings(seen), ['anterior-feminine', 'anterior-neutral', 'lateral-feminine', 'lateral-neutral', 'posterior-feminine']);
   const entry = await page.evaluate(() =>
     String(new FormData(/** @type {HTMLFormElement} */ (document.querySelector('form'))).get('pain')),
   );
@@ -94,7 +94,10 @@ browserTest('the figure attribute is that of a new record', {}, async ({ page, s
 });
 
 /** Which view the switch says is shown. @param {Page} page */
-const shownView = (page) => page.locator('.views [aria-pressed="true"]').textContent();
+const shownView = async (page) => {
+  await settled(page);
+  return page.locator('.views [aria-pressed="true"]').textContent();
+};
 
 browserTest('another figure’s view comes with the first click', {}, async ({ page, site }) => {
   await openDemo(page, site.url);
@@ -193,8 +196,8 @@ browserTest(
         }),
     );
     await turn(page, 'Front');
-    assert.match(String(await said), /cannot load the drawing anterior-neutral: status 404/);
-    assert.equal(await page.getByRole('button', { name: 'Back', exact: true }).getAttribute('aria-pressed'), 'true');
+    assert.match(String(await said), /anterior-neutral\.atlas: status 404/);
+    await page.getByRole('button', { name: 'Back', exact: true, pressed: true }).waitFor();
     await click(page, { x: 250, y: 3956 });
     assert.equal((await record(page)).marks[0].view, 'posterior', 'and can be used');
   },

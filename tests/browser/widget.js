@@ -22,7 +22,76 @@ export const onTheRight = ({ x, y }) => ({ x: -x, y });
 export async function openDemo(page, url) {
   await page.goto(url);
   await page.locator('pain-map:state(ready)').waitFor();
+  await page.locator('.place').first().waitFor({ state: 'attached' });
   await page.locator('.surface').evaluate((surface) => surface.scrollIntoView({ block: 'center' }));
+}
+
+/** The policy that a careful page sends: no inline code or styles, no markup from strings, no other server. */
+export const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; "
+  + "img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+
+/**
+ * Opens a page of the test's own on the demo's server, under the strict policy.
+ * @param {Page} page
+ * @param {string} url
+ * @param {string} body
+ * @param {{ lang?: string, policy?: string, ready?: boolean }} [how] `ready` false does not wait for a widget
+ */
+export async function openTrial(page, url, body, { lang = 'en', policy = POLICY, ready = true } = {}) {
+  await page.route(`${url}trial.html`, (route) => route.fulfill({
+    contentType: 'text/html; charset=utf-8',
+    headers: { 'content-security-policy': policy },
+    body: `<!doctype html><html lang="${lang}"><head><meta name="viewport" content="width=device-width, initial-scale=1"><title>Trial</title>
+      <script type="module" src="/painmap/pain-map.js"></script></head><body>${body}</body></html>`,
+  }));
+  await page.goto(`${url}trial.html`);
+  if (ready) await furnished(page);
+}
+
+/** Waits until the first widget can be used in every way. @param {Page} page */
+export async function furnished(page) {
+  await page.locator('pain-map:state(ready)').first().waitFor();
+  await page.locator('.place').first().waitFor({ state: 'attached' });
+  await page.locator('.panel').first().waitFor({ state: 'attached' });
+  await page.locator('.surface').first().evaluate((surface) => surface.scrollIntoView({ block: 'center' }));
+  await settled(page);
+}
+
+/** The form's entries of the widget's name. @param {Page} page @returns {Promise<string[]>} */
+export function entries(page) {
+  return page.evaluate(() => new FormData(/** @type {HTMLFormElement} */ (document.querySelector('form'))).getAll('pain').map(String));
+}
+
+/** What the element answers to a question of the page's script. @param {Page} page @param {string} member @param {...unknown} given */
+export function ask(page, member, ...given) {
+  return page.locator('pain-map').first().evaluate((element, [name, values]) => {
+    const found = /** @type {any} */ (element)[name];
+    return typeof found === 'function' ? found.apply(element, values) : found;
+  }, /** @type {[string, unknown[]]} */ ([member, given]));
+}
+
+/** Sets and takes away attributes (null). @param {Page} page @param {Record<string, string | null>} attributes */
+export function setAttributes(page, attributes) {
+  return page.locator('pain-map').first().evaluate((element, wanted) => {
+    for (const [name, value] of Object.entries(wanted)) {
+      if (value === null) element.removeAttribute(name);
+      else element.setAttribute(name, value);
+    }
+  }, attributes);
+}
+
+/** Whether the element has a state. @param {Page} page @param {string} state */
+export async function isIn(page, state) {
+  return (await page.locator(`pain-map:state(${state})`).count()) > 0;
+}
+
+/** Where the focus is: the class or id of the innermost element. @param {Page} page */
+export function focusedOn(page) {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element ? element.className || element.id || element.localName : '';
+  });
 }
 
 /**
@@ -56,6 +125,13 @@ export async function click(page, place, view) {
 export async function tap(page, place) {
   const { x, y } = await onScreen(page, place);
   await page.touchscreen.tap(x, y);
+}
+
+/** Waits until what stands round the map has followed the map: it does so after the next paint. @param {Page} page */
+export async function settled(page) {
+  await page.evaluate(() => new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(() => setTimeout(done)));
+  }));
 }
 
 /** The record in the widget. @param {Page} page @returns {Promise<any>} */

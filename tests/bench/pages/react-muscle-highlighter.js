@@ -1,0 +1,5 @@
+import Body from 'react-muscle-highlighter';
+
+import { serve } from './react-body.js';
+
+serve(Body, 'onBodyPartPress');

@@ -1,0 +1,48 @@
+// Pictures compared by their pixels: in a blank page of the browser, which can read them.
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/**
+ * @typedef {object} Compared
+ * @property {number} colours how many colours the first picture has
+ * @property {number} commonest the share of its commonest colour
+ * @property {number} differing the share of pixels that differ by more than a shade, 1 where the sizes differ
+ */
+
+/**
+ * @param {import('playwright-core').BrowserContext} context
+ * @param {Buffer} one
+ * @param {Buffer} other
+ * @returns {Promise<Compared>}
+ */
+export async function compare(context, one, other) {
+  const blank = await context.newPage();
+  try {
+    return await blank.evaluate(async (pictures) => {
+      const [first, second] = await Promise.all(pictures.map(async (text) => {
+        const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const drawing = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+        drawing?.drawImage(bitmap, 0, 0);
+        return drawing?.getImageData(0, 0, bitmap.width, bitmap.height);
+      }));
+      if (!first || !second) throw new Error('the browser reads no pictures');
+      /** @type {Map<number, number>} */
+      const counts = new Map();
+      let differing = 0;
+      const same = first.width === second.width && first.height === second.height;
+      const SHADE = 24;
+      for (let at = 0; at < first.data.length; at += 4) {
+        const [red = 0, green = 0, blue = 0] = first.data.subarray(at, at + 3);
+        const colour = red * 65536 + green * 256 + blue;
+        counts.set(colour, (counts.get(colour) ?? 0) + 1);
+        const far = [red, green, blue].some((value, channel) => Math.abs(value - (second.data[at + channel] ?? 0)) > SHADE);
+        if (far) differing += 1;
+      }
+      const pixels = first.data.length / 4;
+      return { colours: counts.size, commonest: Math.max(...counts.values()) / pixels, differing: same ? differing / pixels : 1 };
+    }, [one.toString('base64'), other.toString('base64')]);
+  } finally {
+    await blank.close();
+  }
+}
