@@ -7,6 +7,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use painmap::PainMap;
+use painmap::describe::{Locale, Wording, sentences};
 use painmap::scene::Picture;
 
 use crate::keep::Kept;
@@ -88,12 +89,12 @@ fn show_record(map: &PainMap) -> Markup {
     html! {
         h2 { "Where it hurts" }
         ul #sentences {
-            @for sentence in painmap::describe::sentences(map, painmap::describe::Wording::Clinical) {
+            @for sentence in sentences(map, Wording::Clinical, Locale::english()) {
                 li { (sentence) }
             }
         }
         div #picture {
-            @match painmap::scene::to_svg(map, &Picture::of(map)) {
+            @match painmap::scene::to_svg(map, &Picture::of(map), Locale::english()) {
                 // The core escapes what it writes: this is the one text that goes in as it is.
                 Ok(svg) => (PreEscaped(svg)),
                 Err(error) => p { "There is no picture: " (error) },

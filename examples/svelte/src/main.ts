@@ -1,0 +1,5 @@
+import { mount } from 'svelte';
+
+import Intake from './Intake.svelte';
+
+mount(Intake, { target: document.querySelector('main')! });

@@ -1,0 +1,5 @@
+import { createApp } from 'vue';
+
+import Intake from './Intake.vue';
+
+createApp(Intake).mount('main');
