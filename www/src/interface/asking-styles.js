@@ -106,7 +106,6 @@ kbd { display: inline-block; padding: 0 .4rem; margin-inline-end: .25rem; border
   .panel-head :is(.prompt, .whose) { grid-area: 2 / 1 / auto / -1; }
   .panel-head .done { grid-area: 1 / 2; }
   .sign { grid-template-columns: 1fr; }
-  .panel .title { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
   .help .panel-head { position: static; display: flex; flex-wrap: wrap; background: none; margin: 0; padding: 0; }
   .panel .step { gap: .4rem; }
   .panel :is(legend, .legend) { margin-block-end: .2rem; }
