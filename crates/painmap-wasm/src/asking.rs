@@ -1,14 +1,12 @@
-//! What is loaded right after the first paint: records that come and go, answers, sentences, the brush.
+//! What is loaded right after the first paint: records that come and go, answers, sentences.
 
 use painmap::PainMap;
-use painmap::anatomy::Point;
 use painmap::describe::{history, sentence, sentences, side_and_region};
 use painmap::edit::{Command, Editor};
 use painmap::record::{Author, Intensity, Mark, Whereabouts};
 
 use crate::dom::Result;
-use crate::mode::Mode;
-use crate::widget::{CHANGED, Widget};
+use crate::widget::Widget;
 
 /// What can be asked.
 pub(crate) enum Asked<'t> {
@@ -24,8 +22,6 @@ pub(crate) enum Asked<'t> {
     History(&'t str),
     /// To rate a path of the selected mark.
     RateSpread(&'t str),
-    /// To paint or erase along a stroke.
-    Paint(Vec<Point>),
     /// The record in sentences.
     Record,
     /// The history in sentences.
@@ -70,7 +66,6 @@ pub(crate) fn answer(widget: &mut Widget, asked: Asked<'_>) -> Result<Told> {
             return Ok(command.map_or(Ok(0), |command| apply(widget, command, ""))?.into());
         }
         Asked::RateSpread(value) => return Ok(rate_spread(widget, value)?.into()),
-        Asked::Paint(stroke) => return Ok(paint(widget, stroke)?.into()),
         Asked::Record => sentences(map, widget.wording(), &widget.locale).join("\n"),
         Asked::Past => {
             map.history.as_ref().map_or_else(String::new, |told| history(told, &widget.locale).join("\n"))
@@ -125,20 +120,6 @@ fn rate_spread(widget: &mut Widget, value: &str) -> Result<u32> {
     apply(widget, Command::SetRadiationIntensity { id, index, intensity }, "")
 }
 
-fn paint(widget: &mut Widget, stroke: Vec<Point>) -> Result<u32> {
-    let (view, radius) = (widget.drawing.picture.view, widget.brush);
-    let id = widget.own_selected();
-    if widget.mode == Mode::Area {
-        return apply(widget, Command::Paint { view, stroke, radius, onto: id }, "sentence");
-    }
-    let Some(id) = id else { return Ok(widget.tell("said.noArea")) };
-    let outcome = apply(widget, Command::Erase { id, stroke, radius }, "sentence")?;
-    if outcome & CHANGED != 0 && widget.editor.selected().is_none() {
-        widget.tell("said.erased");
-    }
-    Ok(outcome)
-}
-
 fn end(widget: &Widget, mark: usize, spread: usize) -> String {
     let map = widget.editor.map();
     let radiation = map.marks().nth(mark).and_then(|mark| mark.radiation().get(spread));
@@ -150,5 +131,5 @@ fn end(widget: &Widget, mark: usize, spread: usize) -> String {
 }
 
 fn apply(widget: &mut Widget, command: Command, said: &'static str) -> Result<u32> {
-    widget.apply_by(Editor::apply, command, said)
+    widget.apply_by(Editor::apply_answer, command, said)
 }

@@ -1,15 +1,16 @@
-//! The doors to what pages load later: what questions need, right after the first paint; and what few pages
-//! need, as one question with its text and one answer.
+//! The doors to what pages load later: what questions need, right after the first paint; the brush, once
+//! somebody takes it; and what few pages need, as one question with its text and one answer.
 //!
-//! `cargo xtask build` cuts the program at [`more`] and at [`answer`]: what only one of them reaches goes into
-//! a file of its own, what both reach into a third, and the page loads them before it asks. So the first
-//! paint carries none of it, and the later files none of what the first one has. One door for each file
-//! costs the first paint the least.
+//! `cargo xtask build` cuts the program at [`more`], [`stroke`] and [`answer`]: what only one of them reaches
+//! goes into a file of its own, what several reach into a shared one, and the page loads them before it
+//! asks. So the first paint carries none of it, and the later files none of what the first one has. One door
+//! for each file costs the first paint the least.
 
 use std::pin::pin;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::task::{Context, Poll, Waker};
 
+use painmap::anatomy::Point;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_split_macros::wasm_split;
 use web_sys::Element;
@@ -17,23 +18,41 @@ use web_sys::Element;
 use crate::asking::{self, Asked, Told};
 use crate::clinic;
 use crate::dom::Result as Drawn;
+use crate::painting;
 use crate::widget::Widget;
 
-/// Whether what questions need is there.
-static ASKING: AtomicBool = AtomicBool::new(false);
+/// What has been loaded, in the bits that [`arrived`] was told.
+static HERE: AtomicU8 = AtomicU8::new(0);
 
-/// What questions need has been loaded: from here on a widget can do all that it says.
-#[wasm_bindgen(js_name = askingArrived)]
-pub fn asking_arrived() {
-    ASKING.store(true, Ordering::Relaxed);
+/// What questions need.
+const ASKING: u8 = 1;
+/// The brush.
+const PAINTING: u8 = 2;
+
+/// A later file has been loaded, by its bit: from here on a widget can do what it is for.
+#[wasm_bindgen]
+pub fn arrived(part: u8) {
+    HERE.fetch_or(part, Ordering::Relaxed);
+}
+
+fn is_here(part: u8) -> bool {
+    HERE.load(Ordering::Relaxed) & part != 0
 }
 
 /// Asks what was loaded after the first paint; before that there is no answer.
 pub(crate) fn ask_more(widget: &mut Widget, asked: Asked<'_>) -> Drawn<Told> {
-    if !ASKING.load(Ordering::Relaxed) {
+    if !is_here(ASKING) {
         return Ok(Told::default());
     }
     at_once(more(widget, asked)).unwrap_or_else(|| Ok(Told::default()))
+}
+
+/// Paints or erases; without the brush nothing happens.
+pub(crate) fn paint(widget: &mut Widget, along: Vec<Point>) -> Drawn<u32> {
+    if !is_here(PAINTING) {
+        return Ok(0);
+    }
+    at_once(stroke(widget, along)).unwrap_or(Ok(0))
 }
 
 /// Asks the file of the clinic, which must have been loaded; `clinic` lists the questions. What is drawn goes
@@ -51,6 +70,11 @@ pub fn ask(question: &str, text: &str, into: Option<Element>) -> Result<String, 
 #[wasm_split(asking, wasm_split_path = crate::later)]
 fn more(widget: &mut Widget, asked: Asked<'_>) -> Drawn<Told> {
     asking::answer(widget, asked)
+}
+
+#[wasm_split(painting, wasm_split_path = crate::later)]
+fn stroke(widget: &mut Widget, along: Vec<Point>) -> Drawn<u32> {
+    painting::paint(widget, along)
 }
 
 #[wasm_split(clinic, wasm_split_path = crate::later)]

@@ -4,9 +4,8 @@ use painmap::anatomy::Point;
 use painmap::edit::Command;
 use painmap::record::Mark;
 
-use crate::asking::Asked;
 use crate::dom::Result;
-use crate::later::ask_more;
+use crate::later;
 use crate::widget::{FOCUS, Widget};
 
 /// How far off the body a tap may be and still count, in bu.
@@ -121,6 +120,6 @@ impl Widget {
 
     /// Paints with the brush along a stroke, or erases.
     pub(crate) fn paint(&mut self, stroke: Vec<Point>) -> Result<u32> {
-        Ok(ask_more(self, Asked::Paint(stroke))?.changed)
+        later::paint(self, stroke)
     }
 }

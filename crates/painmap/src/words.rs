@@ -23,7 +23,7 @@ macro_rules! words {
             /// The word that stands for this member in a record.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$member => $word),+ }
+                <Self as $crate::words::Word>::WORDS[self as usize]
             }
         }
 
@@ -34,8 +34,14 @@ macro_rules! words {
                 self.as_str()
             }
 
+            const FIRST: Self = Self::ALL[0];
+
+            // Compiles to a comparison; a look into `ALL` would put the list into the wasm.
             fn member(index: usize) -> Option<Self> {
-                Self::ALL.get(index).copied()
+                $(if index == Self::$member as usize {
+                    return Some(Self::$member);
+                })+
+                None
             }
         }
 
@@ -69,6 +75,9 @@ pub(crate) trait Word: Copy {
     /// The words in the order of the members.
     const WORDS: &'static [&'static str];
 
+    /// The first member.
+    const FIRST: Self;
+
     /// The member's word.
     fn word(self) -> &'static str;
 
@@ -90,7 +99,12 @@ pub struct UnknownWord {
 impl UnknownWord {
     pub(crate) fn say(self, text: &mut String) {
         text.push_str("must be one of ");
-        text.push_str(&self.known.join(", "));
+        for (index, word) in self.known.iter().enumerate() {
+            if index > 0 {
+                text.push_str(", ");
+            }
+            text.push_str(word);
+        }
     }
 }
 

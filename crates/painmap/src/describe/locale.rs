@@ -37,8 +37,14 @@ impl Locale {
     /// A [`ReadError`] that names the place and the reason, where the text is not such an object or has
     /// more than [`MAX_BYTES`](crate::record::limits::MAX_BYTES) bytes.
     pub fn from_json(text: &str) -> Result<Self, ReadError> {
-        let Json::Members(texts) = Json::parse(text, &Place::Root, 0)? else {
-            return Place::Root.fail(Reason::Expected("an object of texts"));
+        let texts = Json::read(text, None, 0, Self::texts)?;
+        Ok(Self { texts })
+    }
+
+    fn texts(json: Json, root: &Place<'_>) -> Vec<(String, Json)> {
+        let Json::Members(texts) = json else {
+            root.refuse(Reason::Expected("an object of texts"));
+            return Vec::new();
         };
         for (key, value) in &texts {
             let is_text = |value: &Json| matches!(value, Json::Text(_));
@@ -47,11 +53,10 @@ impl Locale {
                 value => is_text(value) || matches!(value, Json::Bool(_)),
             };
             if !is_good {
-                return Place::Member(&Place::Root, key)
-                    .fail(Reason::Expected("a text, or plural forms of it"));
+                Place::Member(root, key).refuse(Reason::Expected("a text, or plural forms of it"));
             }
         }
-        Ok(Self { texts })
+        texts
     }
 
     /// The language's tag (BCP 47), such as `en`.

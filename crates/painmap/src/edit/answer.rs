@@ -45,17 +45,24 @@ impl Command {
     /// # Ok::<(), painmap::record::ReadError>(())
     /// ```
     pub fn answer(id: MarkId, member: &str, json: &str) -> Result<Self, ReadError> {
-        let said = said(json, &Place::Member(&Place::Root, member), IN_A_MARK)?;
-        let mark = Json::Members(said.map(|json| (member.to_owned(), json)).into_iter().collect());
-        let mut members = Members::of(&mark, &Place::Root)?;
-        let command = match member {
+        said(json, member, IN_A_MARK, |said, root| {
+            let mut mark = Vec::new();
+            mark.extend(said.map(|json| (member.to_owned(), json)));
+            Self::read(id, member, &Json::Members(mark), root)
+        })
+    }
+
+    /// The command that sets a mark's member to what stands in an object of that alone.
+    fn read(id: MarkId, member: &str, mark: &Json, root: &Place<'_>) -> Self {
+        let mut members = Members::of(mark, root);
+        match member {
             "intensity" => Self::SetIntensity { id, intensity: members.intensity(member) },
             "worstIntensity" => Self::SetWorstIntensity { id, intensity: members.intensity(member) },
             "qualities" => Self::SetQualities { id, qualities: members.words(member) },
             "provokedBy" => Self::SetProvokedBy { id, provoked_by: members.words(member) },
             "depth" => Self::SetDepth { id, depth: members.word(member) },
             "course" => Self::SetCourse { id, course: members.word(member) },
-            "since" => Self::SetSince { id, since: members.optional(member, PartialDate::read) },
+            "since" => Self::SetSince { id, since: members.optional(member, PartialDate::read).flatten() },
             "note" => {
                 let note = members.owned_text(member, MAX_NOTE_CHARACTERS);
                 Self::SetNote { id, note: note.unwrap_or_default() }
@@ -67,11 +74,10 @@ impl Command {
             "findings" => Self::SetFindings { id, findings: members.optional(member, Findings::read) },
             _ => {
                 let unknown = Reason::UnknownWord(UnknownWord { known: &ANSWERS });
-                return Place::Member(&Place::Root, member).fail(unknown);
+                Place::Member(root, member).refuse(unknown);
+                Self::Delete { id }
             }
-        };
-        members.rest()?;
-        Ok(command)
+        }
     }
 
     /// The command that sets the history to what the JSON says. `null`, an empty text and no text at all
@@ -89,23 +95,26 @@ impl Command {
     /// # Ok::<(), painmap::record::ReadError>(())
     /// ```
     pub fn history(json: &str) -> Result<Self, ReadError> {
-        let place = Place::Member(&Place::Root, "history");
-        let history = match said(json, &place, IN_THE_RECORD)? {
-            Some(json) => Some(History::read(&json, &place)?),
-            None => None,
-        };
-        Ok(Self::SetHistory(history))
+        said(json, "history", IN_THE_RECORD, |said, root| {
+            Self::SetHistory(said.map(|json| History::read(&json, &Place::Member(root, "history"))))
+        })
     }
 }
 
-/// The JSON of an answer; none where it is taken back.
-fn said(json: &str, place: &Place<'_>, depth: usize) -> Result<Option<Json>, ReadError> {
-    if json.is_empty() {
-        return Ok(None);
-    }
-    Ok(match Json::parse(json, place, depth)? {
-        Json::Null => None,
-        Json::Text(text) if text.is_empty() => None,
-        json => Some(json),
+/// Reads the JSON of an answer; none where it is taken back.
+fn said<T>(
+    json: &str,
+    member: &str,
+    depth: usize,
+    read: impl FnOnce(Option<Json>, &Place<'_>) -> T,
+) -> Result<T, ReadError> {
+    let json = if json.is_empty() { "null" } else { json };
+    Json::read(json, Some(member), depth, |json, root| {
+        let taken_back = match &json {
+            Json::Null => true,
+            Json::Text(text) => text.is_empty(),
+            _ => false,
+        };
+        read((!taken_back).then_some(json), root)
     })
 }

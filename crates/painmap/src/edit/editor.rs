@@ -147,6 +147,37 @@ impl Editor {
         self.apply_by(command, Self::do_tap)
     }
 
+    /// Carries out one of the commands of the brush: [`Command::Paint`] and [`Command::Erase`]. As with
+    /// [`Editor::apply_tap`], the code for all others stays out of a program that calls nothing else.
+    ///
+    /// ```
+    /// use painmap::{PainMap, anatomy::{Figure, Point, View}, edit::{Command, Editor}, record::Author};
+    /// let mut editor = Editor::new(PainMap::new(Figure::Neutral), Author::Patient);
+    /// let stroke = vec![Point::new(-600, 1790), Point::new(-400, 1900)];
+    /// let paint = Command::Paint { view: View::Posterior, stroke, radius: 120, onto: None };
+    /// assert_eq!(editor.apply_stroke(paint), Ok(true));
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Editor::apply`], and [`EditError::NotPermitted`] for any other command.
+    pub fn apply_stroke(&mut self, command: Command) -> Result<bool, EditError> {
+        self.apply_by(command, Self::do_stroke)
+    }
+
+    /// Carries out any command but those of the brush.
+    ///
+    /// ```
+    /// use painmap::{PainMap, anatomy::Figure, edit::{Command, Editor}, record::Author};
+    /// let mut editor = Editor::new(PainMap::new(Figure::Neutral), Author::Patient);
+    /// assert_eq!(editor.apply_answer(Command::SetRecordNote("sore".into())), Ok(true));
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Editor::apply`], and [`EditError::NotPermitted`] for a command of the brush.
+    pub fn apply_answer(&mut self, command: Command) -> Result<bool, EditError> {
+        self.apply_by(command, Self::do_answer)
+    }
+
     fn apply_by(&mut self, command: Command, carry_out: CarryOut) -> Result<bool, EditError> {
         let index = self.permitted(&command)?;
         let writing = match &command {
@@ -213,9 +244,22 @@ impl Editor {
     }
 
     fn do_any(&mut self, index: Option<usize>, command: Command) -> Result<bool, EditError> {
+        match command {
+            Command::Paint { .. } | Command::Erase { .. } => self.do_stroke(index, command),
+            command => self.do_answer(index, command),
+        }
+    }
+
+    fn do_stroke(&mut self, index: Option<usize>, command: Command) -> Result<bool, EditError> {
         match (index, command) {
             (_, Command::Paint { view, stroke, radius, .. }) => self.paint(index, view, &stroke, radius),
             (Some(index), Command::Erase { stroke, radius, .. }) => self.erase(index, &stroke, radius),
+            _ => Err(EditError::NotPermitted),
+        }
+    }
+
+    fn do_answer(&mut self, index: Option<usize>, command: Command) -> Result<bool, EditError> {
+        match (index, command) {
             (_, command) if command.is_a_tap() => self.do_tap(index, command),
             (Some(index), command) => self.change(index, command, answer),
             (None, command) => self.carry_out(command),

@@ -116,7 +116,7 @@ impl Generator {
 
     /// What says that the record is made up.
     fn origin(&self, kind: Kind, number: u64) -> UnknownMembers {
-        let whole = |number: u64| Json::Number(number.to_string().into());
+        let whole = |number: u64| Json::Number(number.to_string());
         let cluster = match kind {
             Kind::Marked(cluster) => cluster.as_str(),
             Kind::NoPain => "no-pain",

@@ -42,15 +42,22 @@ impl ReadError {
     }
 }
 
-impl fmt::Display for ReadError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl ReadError {
+    /// The place and the reason in words, as `to_string` writes them.
+    ///
+    /// ```
+    /// let error = painmap::PainMap::from_json("[").unwrap_err();
+    /// assert_eq!(error.message(), "the text ends before the record does");
+    /// ```
+    #[must_use]
+    pub fn message(&self) -> String {
         let mut text = String::new();
         if !self.0.pointer.is_empty() {
             text.push_str("at ");
             for character in self.0.pointer.chars() {
                 // A hostile member name must not reach a terminal or a log as it stands.
                 if crate::strangers::is_hostile(character) {
-                    text.extend(character.escape_default());
+                    push_escaped(character, &mut text);
                 } else {
                     text.push(character);
                 }
@@ -58,7 +65,41 @@ impl fmt::Display for ReadError {
             text.push_str(": ");
         }
         self.0.reason.say(&mut text);
-        formatter.write_str(&text)
+        text
+    }
+}
+
+/// Appends a character as `escape_default` writes it, such as `\n` or `\u{202e}`.
+fn push_escaped(character: char, text: &mut String) {
+    text.push('\\');
+    let letter = match character {
+        '\t' => 't',
+        '\n' => 'n',
+        '\r' => 'r',
+        _ => 'u',
+    };
+    text.push(letter);
+    if letter == 'u' {
+        text.push('{');
+        let code = u32::from(character);
+        let mut shift = 20;
+        while shift > 0 && code >> shift == 0 {
+            shift -= 4;
+        }
+        loop {
+            text.extend(char::from_digit(code >> shift & 15, 16));
+            if shift == 0 {
+                break;
+            }
+            shift -= 4;
+        }
+        text.push('}');
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message())
     }
 }
 
@@ -129,43 +170,41 @@ impl fmt::Display for Reason {
 impl Reason {
     /// Appends the reason. By hand: as much with `write!` is twice as large in the wasm.
     fn say(&self, text: &mut String) {
-        let whole = |number: usize| Some(i64::try_from(number).unwrap_or(i64::MAX));
-        let (before, first, between, second, after) = match *self {
+        let whole = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+        // A number stands in for each `#`.
+        let (words, first, second) = match *self {
             Self::NotJson { line, column } => {
-                ("not JSON from line ", whole(line), ", column ", whole(column), " on")
+                ("not JSON from line #, column # on", whole(line), whole(column))
             }
-            Self::TooLarge => ("larger than ", whole(MAX_BYTES), " bytes", None, ""),
-            Self::TooDeep => ("nested deeper than ", whole(MAX_DEPTH), " levels", None, ""),
+            Self::TooLarge => ("larger than # bytes", whole(MAX_BYTES), 0),
+            Self::TooDeep => ("nested deeper than # levels", whole(MAX_DEPTH), 0),
             Self::OffTheView => {
-                let outside = Some(i64::from(MAX_OUTSIDE));
-                ("lies further than ", outside, " body units outside the view", None, "")
+                ("lies further than # body units outside the view", i64::from(MAX_OUTSIDE), 0)
             }
-            Self::TooLong(most) => ("is longer than ", whole(most), " characters", None, ""),
-            Self::TooMany(most) => ("has more than ", whole(most), " entries", None, ""),
-            Self::TooFew(least) => ("has fewer than ", whole(least), " entries", None, ""),
-            Self::OutOfRange { least, most } => {
-                ("must be a whole number from ", Some(least), " to ", Some(most), "")
+            Self::TooLong(most) => ("is longer than # characters", whole(most), 0),
+            Self::TooMany(most) => ("has more than # entries", whole(most), 0),
+            Self::TooFew(least) => ("has fewer than # entries", whole(least), 0),
+            Self::OutOfRange { least, most } => ("must be a whole number from # to #", least, most),
+            Self::Expected(kind) => {
+                text.push_str("must be ");
+                (kind, 0, 0)
             }
-            Self::Expected(kind) => ("must be ", None, kind, None, ""),
             Self::UnknownWord(word) => return word.say(text),
-            Self::Truncated => ("the text ends before the record does", None, "", None, ""),
-            Self::BadText => ("a text that cannot be read", None, "", None, ""),
-            Self::DuplicateMember => ("stands twice", None, "", None, ""),
-            Self::Missing => ("is missing", None, "", None, ""),
-            Self::DuplicateEntry => ("stands twice in its list", None, "", None, ""),
-            Self::DuplicateId => ("is the id of another mark", None, "", None, ""),
-            Self::NoPainBesideMarks => ("\"no pain\" cannot stand beside marks", None, "", None, ""),
-            Self::FindingsByPatient => {
-                ("findings are an examiner's and cannot come from a patient", None, "", None, "")
-            }
-            Self::ClinicianMarkByPatient => {
-                ("a clinician's mark cannot come from a patient", None, "", None, "")
-            }
+            Self::Truncated => ("the text ends before the record does", 0, 0),
+            Self::BadText => ("a text that cannot be read", 0, 0),
+            Self::DuplicateMember => ("stands twice", 0, 0),
+            Self::Missing => ("is missing", 0, 0),
+            Self::DuplicateEntry => ("stands twice in its list", 0, 0),
+            Self::DuplicateId => ("is the id of another mark", 0, 0),
+            Self::NoPainBesideMarks => ("\"no pain\" cannot stand beside marks", 0, 0),
+            Self::FindingsByPatient => ("findings are an examiner's and cannot come from a patient", 0, 0),
+            Self::ClinicianMarkByPatient => ("a clinician's mark cannot come from a patient", 0, 0),
         };
-        for (words, number) in [(before, first), (between, second), (after, None)] {
-            text.push_str(words);
-            if let Some(number) = number {
-                push_whole(number, text);
+        let mut numbers = [first, second].into_iter();
+        for character in words.chars() {
+            match character {
+                '#' => push_whole(numbers.next().unwrap_or_default(), text),
+                _ => text.push(character),
             }
         }
     }

@@ -1,6 +1,5 @@
 //! What an examiner adds to a mark by palpation.
 
-use super::error::ReadError;
 use super::json::{Json, Place, UnknownMembers};
 use super::limits::MAX_PRESSURE_KPA;
 use super::members::Members;
@@ -66,22 +65,44 @@ impl PressurePainThreshold {
     }
 }
 
+/// The findings that are there or not, by their names in the record.
+const SIGNS: [&str; 6] =
+    ["tautBand", "nodule", "hypersensitiveSpot", "referredPain", "localTwitch", "recognised"];
+
 impl Findings {
-    pub(crate) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
-        let mut members = Members::of(json, place)?;
+    pub(crate) fn read(json: &Json, place: &Place<'_>) -> Self {
+        let mut members = Members::of(json, place);
         let threshold = members.whole("pressurePainThresholdKpa", 0, MAX_PRESSURE_KPA);
-        Ok(Self {
-            taut_band: members.boolean("tautBand"),
-            nodule: members.boolean("nodule"),
-            hypersensitive_spot: members.boolean("hypersensitiveSpot"),
-            referred_pain: members.boolean("referredPain"),
-            local_twitch: members.boolean("localTwitch"),
-            recognised: members.boolean("recognised"),
+        let mut answers = [None; SIGNS.len()];
+        for (answer, sign) in answers.iter_mut().zip(SIGNS) {
+            *answer = members.boolean(sign);
+        }
+        let [taut_band, nodule, hypersensitive_spot, referred_pain, local_twitch, recognised] = answers;
+        Self {
+            taut_band,
+            nodule,
+            hypersensitive_spot,
+            referred_pain,
+            local_twitch,
+            recognised,
             pressure_pain_threshold_kpa: threshold
                 .and_then(|kpa| u16::try_from(kpa).ok())
                 .and_then(PressurePainThreshold::new),
-            unknown: members.rest()?,
-        })
+            unknown: members.rest(),
+        }
+    }
+
+    /// What was found or not, by the names in the record.
+    pub(crate) fn signs(&self) -> impl Iterator<Item = (&'static str, Option<bool>)> {
+        let answers = [
+            self.taut_band,
+            self.nodule,
+            self.hypersensitive_spot,
+            self.referred_pain,
+            self.local_twitch,
+            self.recognised,
+        ];
+        SIGNS.into_iter().zip(answers)
     }
 
     /// As the record writes it.
@@ -95,12 +116,9 @@ impl Findings {
 impl Write for Findings {
     fn write(&self, text: &mut String) {
         let mut object = Object::begin(text);
-        object.put_boolean("tautBand", self.taut_band);
-        object.put_boolean("nodule", self.nodule);
-        object.put_boolean("hypersensitiveSpot", self.hypersensitive_spot);
-        object.put_boolean("referredPain", self.referred_pain);
-        object.put_boolean("localTwitch", self.local_twitch);
-        object.put_boolean("recognised", self.recognised);
+        for (sign, found) in self.signs() {
+            object.put_boolean(sign, found);
+        }
         object.put_whole(
             "pressurePainThresholdKpa",
             self.pressure_pain_threshold_kpa.map(|threshold| threshold.kpa().into()),

@@ -2,10 +2,10 @@
 //!
 //! Every question may be left out (absent) or answered "prefer not to say".
 
-use super::error::{ReadError, Reason};
+use super::error::Reason;
 use super::json::{Json, Place, UnknownMembers, write_text};
 use super::limits::MAX_ENTRIES;
-use super::members::{Members, Read, list, word, words};
+use super::members::{Members, list, word, words};
 use super::object::{Object, Write, write_list, write_words};
 use crate::words::{Word, words};
 
@@ -155,9 +155,10 @@ pub struct History {
 }
 
 impl History {
-    pub(crate) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
-        let mut members = Members::of(json, place)?;
-        Ok(Self {
+    #[inline(never)]
+    pub(crate) fn read(json: &Json, place: &Place<'_>) -> Self {
+        let mut members = Members::of(json, place);
+        Self {
             signs: members.optional("signs", Signs::read),
             aggravators: answer(&mut members, "aggravators", words),
             relief: answer(&mut members, "relief", |json, place| {
@@ -165,8 +166,8 @@ impl History {
             }),
             treated_by: answer(&mut members, "treatedBy", words),
             treatments: answer(&mut members, "treatments", words),
-            unknown: members.rest()?,
-        })
+            unknown: members.rest(),
+        }
     }
 
     /// Drops the members that this version doesn't know.
@@ -202,29 +203,32 @@ impl Write for History {
     }
 }
 
+/// The signs by their names in the record.
+const SIGNS: [&str; 4] = ["worsening", "keepsAwake", "deepMusclePain", "persistentSpot"];
+
 impl Signs {
-    fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
-        let mut members = Members::of(json, place)?;
-        Ok(Self {
-            worsening: members.optional("worsening", yes_or_no),
-            keeps_awake: members.optional("keepsAwake", yes_or_no),
-            deep_muscle_pain: members.optional("deepMusclePain", yes_or_no),
-            persistent_spot: members.optional("persistentSpot", yes_or_no),
-            unknown: members.rest()?,
-        })
+    fn read(json: &Json, place: &Place<'_>) -> Self {
+        let mut members = Members::of(json, place);
+        let mut answers = [const { None }; SIGNS.len()];
+        for (answer, sign) in answers.iter_mut().zip(SIGNS) {
+            *answer = members.optional(sign, yes_or_no);
+        }
+        let [worsening, keeps_awake, deep_muscle_pain, persistent_spot] = answers;
+        Self { worsening, keeps_awake, deep_muscle_pain, persistent_spot, unknown: members.rest() }
+    }
+
+    /// What was answered, by the names in the record.
+    pub(crate) fn answers(&self) -> impl Iterator<Item = (&'static str, Option<&Answer<bool>>)> {
+        let answers = [&self.worsening, &self.keeps_awake, &self.deep_muscle_pain, &self.persistent_spot];
+        SIGNS.into_iter().zip(answers.map(Option::as_ref))
     }
 }
 
 impl Write for Signs {
     fn write(&self, text: &mut String) {
         let mut object = Object::begin(text);
-        for (name, sign) in [
-            ("worsening", &self.worsening),
-            ("keepsAwake", &self.keeps_awake),
-            ("deepMusclePain", &self.deep_muscle_pain),
-            ("persistentSpot", &self.persistent_spot),
-        ] {
-            put(&mut object, name, sign.as_ref(), |&yes, text| {
+        for (name, sign) in self.answers() {
+            put(&mut object, name, sign, |&yes, text| {
                 text.push_str(if yes { "true" } else { "false" });
             });
         }
@@ -233,13 +237,13 @@ impl Write for Signs {
 }
 
 impl Relief {
-    fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
-        let mut members = Members::of(json, place)?;
-        Ok(Self {
-            what: members.required_word("what")?,
+    fn read(json: &Json, place: &Place<'_>) -> Self {
+        let mut members = Members::of(json, place);
+        Self {
+            what: members.required_word("what"),
             helped: answer(&mut members, "helped", word),
-            unknown: members.rest()?,
-        })
+            unknown: members.rest(),
+        }
     }
 }
 
@@ -253,18 +257,23 @@ impl Write for Relief {
     }
 }
 
-fn yes_or_no(json: &Json, place: &Place<'_>) -> Result<Answer<bool>, ReadError> {
-    match json {
-        Json::Bool(yes) => Ok(Answer::Given(*yes)),
-        Json::Text(text) if text == PREFER_NOT_TO_SAY => Ok(Answer::PreferNotToSay),
-        _ => place.fail(Reason::Expected("true, false or \"prefer-not-to-say\"")),
+fn yes_or_no(json: &Json, place: &Place<'_>) -> Answer<bool> {
+    if let Json::Bool(yes) = json {
+        return Answer::Given(*yes);
     }
+    if !is_not_said(json) {
+        place.refuse(Reason::Expected("true, false or \"prefer-not-to-say\""));
+    }
+    Answer::PreferNotToSay
 }
 
-fn answer<T>(members: &mut Members<'_>, name: &str, read: Read<T>) -> Option<Answer<T>> {
-    members.optional(name, |json, place| match json {
-        Json::Text(text) if text == PREFER_NOT_TO_SAY => Ok(Answer::PreferNotToSay),
-        json => read(json, place).map(Answer::Given),
+fn is_not_said(json: &Json) -> bool {
+    matches!(json, Json::Text(text) if text == PREFER_NOT_TO_SAY)
+}
+
+fn answer<T>(members: &mut Members<'_>, name: &str, read: fn(&Json, &Place<'_>) -> T) -> Option<Answer<T>> {
+    members.optional(name, |json, place| {
+        if is_not_said(json) { Answer::PreferNotToSay } else { Answer::Given(read(json, place)) }
     })
 }
 

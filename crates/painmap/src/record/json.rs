@@ -3,6 +3,8 @@
 //! `serde_json::Value` would forget duplicates and rewrite numbers, and its `arbitrary_precision`
 //! feature would change `serde_json` for every other crate of the program.
 
+use std::cell::OnceCell;
+
 use super::error::{ReadError, Reason};
 use super::limits::MAX_BYTES;
 use super::scan::scan_at;
@@ -14,33 +16,52 @@ pub(crate) enum Json {
     Null,
     Bool(bool),
     /// The number as it was written.
-    Number(Box<str>),
+    Number(String),
     Text(String),
     List(Vec<Self>),
     /// Sorted by name, each name once.
     Members(Vec<(String, Self)>),
 }
 
+/// The first thing that is wrong with what is read.
+///
+/// It is told at the end, and until then reading goes on with whatever stands in for a wrong value: looking
+/// at the outcome of each reader, and tidying up behind it, would be a tenth of the wasm.
+#[derive(Debug, Default)]
+pub(crate) struct Faults(OnceCell<ReadError>);
+
+impl Faults {
+    /// What is read, or the first fault in it.
+    pub(super) fn watch<T>(read: impl FnOnce(&Place<'_>) -> T) -> Result<T, ReadError> {
+        let faults = Self::default();
+        let value = read(&Place::Root(&faults));
+        faults.0.into_inner().map_or(Ok(value), Err)
+    }
+}
+
 /// Where a value stands, as a chain to the root.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Place<'a> {
-    Root,
+    Root(&'a Faults),
     Member(&'a Self, &'a str),
     Entry(&'a Self, usize),
 }
 
-impl Place<'_> {
-    pub(crate) fn fail<T>(&self, reason: Reason) -> Result<T, ReadError> {
+impl<'a> Place<'a> {
+    /// Refuses what stands here, unless something before it was refused.
+    #[inline(never)]
+    pub(crate) fn refuse(&self, reason: Reason) {
         let mut pointer = String::new();
-        self.write(&mut pointer);
-        Err(ReadError::new(pointer, reason))
+        let Faults(first) = self.write(&mut pointer);
+        first.get_or_init(|| ReadError::new(pointer, reason));
     }
 
-    fn write(&self, pointer: &mut String) {
+    /// Appends the place as a JSON Pointer.
+    fn write(&self, pointer: &mut String) -> &'a Faults {
         match self {
-            Self::Root => {}
+            Self::Root(faults) => faults,
             Self::Member(parent, name) => {
-                parent.write(pointer);
+                let faults = parent.write(pointer);
                 pointer.push('/');
                 for character in name.chars() {
                     match character {
@@ -49,24 +70,37 @@ impl Place<'_> {
                         _ => pointer.push(character),
                     }
                 }
+                faults
             }
             Self::Entry(parent, index) => {
-                parent.write(pointer);
+                let faults = parent.write(pointer);
                 pointer.push('/');
                 push_whole(i64::try_from(*index).unwrap_or(i64::MAX), pointer);
+                faults
             }
         }
     }
 }
 
 impl Json {
-    /// Reads the text of a record, or of a part of one that stands at a place, in so many lists and
-    /// objects.
-    pub(crate) fn parse(text: &str, place: &Place<'_>, depth: usize) -> Result<Self, ReadError> {
+    /// Reads the text of a record, or of a member of it that stands in so many lists and objects.
+    pub(crate) fn read<T>(
+        text: &str,
+        member: Option<&str>,
+        depth: usize,
+        read: impl FnOnce(Self, &Place<'_>) -> T,
+    ) -> Result<T, ReadError> {
+        Faults::watch(|root| read(Self::parse(text, member, depth, root), root))
+    }
+
+    #[inline(never)]
+    fn parse(text: &str, member: Option<&str>, depth: usize, root: &Place<'_>) -> Self {
+        let place = member.map_or(*root, |name| Place::Member(root, name));
         if text.len() > MAX_BYTES {
-            return place.fail(Reason::TooLarge);
+            place.refuse(Reason::TooLarge);
+            return Self::Null;
         }
-        scan_at(text, place, depth)
+        scan_at(text, &place, depth, root)
     }
 
     /// Appends the value as compact JSON text.

@@ -2,10 +2,10 @@
 
 use super::choices::{Author, Course, Depth, Provocation, Quality};
 use super::distinct::Distinct;
-use super::error::{ReadError, Reason};
+use super::error::Reason;
 use super::findings::Findings;
 use super::json::{Json, Place, UnknownMembers};
-use super::limits::{MAX_NOTE_CHARACTERS, MAX_RADIATIONS, MAX_RADIUS};
+use super::limits::{MAX_NOTE_CHARACTERS, MAX_RADIATIONS, MAX_RADIUS, characters};
 use super::members::Members;
 use super::object::{Object, Write};
 use super::place::Whereabouts;
@@ -236,31 +236,35 @@ impl Mark {
 
     /// Sets the note; `false` and no change where it is too long.
     pub fn set_note(&mut self, note: Option<String>) -> bool {
-        let fits = note.as_ref().is_none_or(|note| note.chars().count() <= MAX_NOTE_CHARACTERS);
+        let fits = note.as_ref().is_none_or(|note| characters(note) <= MAX_NOTE_CHARACTERS);
         if fits {
             self.note = note;
         }
         fits
     }
 
-    pub(super) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
-        let mut members = Members::of(json, place)?;
+    pub(super) fn read(json: &Json, place: &Place<'_>) -> Self {
+        let mut members = Members::of(json, place);
         members.ignore("place");
-        let id = members.required("id", MarkId::read)?;
-        let view = members.required_word("view")?;
+        let id = members.required("id", MarkId::missing(), MarkId::read);
+        let view = members.required_word("view");
         let shape = match members.text("kind", MAX_NOTE_CHARACTERS) {
-            Some("spot") => Shape::Spot {
-                at: members.required("at", |json, place| read_point(json, place, view))?,
-                radius: members.whole("radius", 1, MAX_RADIUS).and_then(Radius::of),
-            },
-            Some("area") => Shape::Area {
-                outline: members
-                    .required("outline", |json, place| Path::read(json, place, view, MIN_OUTLINE_POINTS))?,
-            },
-            Some(_) => return members.fail_at("kind", Reason::Expected("\"spot\" or \"area\"")),
-            None => return members.fail_at("kind", Reason::Missing),
+            Some("area") => {
+                Shape::Area { outline: Path::required(&mut members, "outline", view, MIN_OUTLINE_POINTS) }
+            }
+            kind => {
+                match kind {
+                    Some("spot") => {}
+                    Some(_) => members.refuse("kind", Reason::Expected("\"spot\" or \"area\"")),
+                    None => members.refuse("kind", Reason::Missing),
+                }
+                Shape::Spot {
+                    at: members.required("at", Point::new(0, 0), |json, place| read_point(json, place, view)),
+                    radius: members.whole("radius", 1, MAX_RADIUS).and_then(Radius::of),
+                }
+            }
         };
-        Ok(Self {
+        Self {
             id,
             by: members.word("by"),
             view,
@@ -271,12 +275,12 @@ impl Mark {
             depth: members.word("depth"),
             provoked_by: Distinct::seen(members.words("provokedBy")),
             course: members.word("course"),
-            since: members.optional("since", PartialDate::read),
+            since: members.optional("since", PartialDate::read).flatten(),
             radiation: members.list("radiation", MAX_RADIATIONS, Radiation::read),
             note: members.owned_text("note", MAX_NOTE_CHARACTERS),
             findings: members.optional("findings", Findings::read),
-            unknown: members.rest()?,
-        })
+            unknown: members.rest(),
+        }
     }
 
     /// Writes the mark with its place on this figure.
@@ -331,15 +335,15 @@ impl Radiation {
         self.path.points()
     }
 
-    fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
-        let mut members = Members::of(json, place)?;
-        let view = members.required_word("view")?;
-        Ok(Self {
+    fn read(json: &Json, place: &Place<'_>) -> Self {
+        let mut members = Members::of(json, place);
+        let view = members.required_word("view");
+        Self {
             view,
-            path: members.required("path", |json, place| Path::read(json, place, view, MIN_PATH_POINTS))?,
+            path: Path::required(&mut members, "path", view, MIN_PATH_POINTS),
             intensity: members.intensity("intensity"),
-            unknown: members.rest()?,
-        })
+            unknown: members.rest(),
+        }
     }
 }
 

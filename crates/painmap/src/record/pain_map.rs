@@ -13,9 +13,9 @@ use super::limits::{MAX_BYTES, MAX_ENTRIES, MAX_MARKS, MAX_NOTE_CHARACTERS, MAX_
 use super::mark::Mark;
 use super::members::Members;
 use super::object::{Object, Write};
-use super::scan::{first_twice, sorted};
 use super::values::{MarkId, Moment};
 use crate::anatomy::{ATLAS_VERSION, Crop, Figure, View};
+use crate::numbers::push_whole;
 
 /// The format that this version writes; it reads this one and every earlier one.
 pub const FORMAT: &str = "painmap/1";
@@ -145,11 +145,11 @@ impl PainMap {
     /// A [`ReadError`] that names the place and the reason, for whatever is not a record within
     /// the [limits](super::limits).
     pub fn from_json(text: &str) -> Result<Self, ReadError> {
-        let map = Self::read(&Json::parse(text, &Place::Root, 0)?, &Place::Root)?;
+        let map = Json::read(text, None, 0, |json, root| Self::read(&json, root))?;
         // Writing adds each mark's place: what is read must be small enough to be read again. Places
         // are a quarter of the limit at most, so only a large text is written out to know.
         if text.len() > MAX_BYTES / 2 && map.to_json().len() > MAX_BYTES {
-            return Place::Root.fail(Reason::TooLarge);
+            return Err(ReadError::new(String::new(), Reason::TooLarge));
         }
         Ok(map)
     }
@@ -181,15 +181,17 @@ impl PainMap {
             return Ok(());
         }
         for (index, mark) in self.marks.iter().enumerate() {
-            let fail = |name: &str, reason| {
-                Place::Member(&Place::Entry(&Place::Member(&Place::Root, "marks"), index), name).fail(reason)
+            let (name, reason) = if mark.by == Some(Author::Clinician) {
+                ("/by", Reason::ClinicianMarkByPatient)
+            } else if mark.findings.is_some() {
+                ("/findings", Reason::FindingsByPatient)
+            } else {
+                continue;
             };
-            if mark.by == Some(Author::Clinician) {
-                return fail("by", Reason::ClinicianMarkByPatient);
-            }
-            if mark.findings.is_some() {
-                return fail("findings", Reason::FindingsByPatient);
-            }
+            let mut pointer = "/marks/".to_owned();
+            push_whole(i64::try_from(index).unwrap_or(i64::MAX), &mut pointer);
+            pointer.push_str(name);
+            return Err(ReadError::new(pointer, reason));
         }
         Ok(())
     }
@@ -261,36 +263,34 @@ impl PainMap {
         }
     }
 
-    fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
-        let mut members = Members::of(json, place)?;
+    fn read(json: &Json, place: &Place<'_>) -> Self {
+        let mut members = Members::of(json, place);
         match members.text("format", MAX_SHORT_CHARACTERS) {
             Some(FORMAT) => {}
-            Some(_) => return members.fail_at("format", Reason::Expected("\"painmap/1\"")),
-            None => return members.fail_at("format", Reason::Missing),
+            Some(_) => members.refuse("format", Reason::Expected("\"painmap/1\"")),
+            None => members.refuse("format", Reason::Missing),
         }
-        // Where a mark is at fault there is none, and the fault is told at the end.
-        let marks = members.list("marks", MAX_MARKS, |json, place| Mark::read(json, place).map(Arc::new));
-        let ids = sorted(marks.iter().map(|mark| mark.id().as_str()));
-        if let Some((_, index)) = first_twice(&ids) {
+        let marks = members.list("marks", MAX_MARKS, |json, place| Arc::new(Mark::read(json, place)));
+        if let Some(index) = first_twice(&marks) {
             let marks = Place::Member(place, "marks");
-            return Place::Member(&Place::Entry(&marks, index), "id").fail(Reason::DuplicateId);
+            Place::Member(&Place::Entry(&marks, index), "id").refuse(Reason::DuplicateId);
         }
         let no_pain = members.boolean("noPain").unwrap_or(false);
         if no_pain && !marks.is_empty() {
-            return members.fail_at("noPain", Reason::NoPainBesideMarks);
+            members.refuse("noPain", Reason::NoPainBesideMarks);
         }
-        Ok(Self {
+        Self {
             format: Format,
             atlas: members.owned_text("atlas", MAX_SHORT_CHARACTERS),
             figure: members.word("figure").unwrap_or(Figure::Neutral),
-            recorded: members.optional("recorded", Moment::read),
+            recorded: members.optional("recorded", Moment::read).flatten(),
             shown: members.list("shown", MAX_ENTRIES, Shown::read),
             no_pain,
             marks,
             history: members.optional("history", History::read),
             note: members.owned_text("note", MAX_NOTE_CHARACTERS),
-            unknown: members.rest()?,
-        })
+            unknown: members.rest(),
+        }
     }
 
     fn write(&self, text: &mut String) {
@@ -310,6 +310,19 @@ impl PainMap {
     }
 }
 
+/// The place of the mark that has an earlier one's id: of the first such id by its letters.
+fn first_twice(marks: &[Arc<Mark>]) -> Option<usize> {
+    let mut first: Option<(&MarkId, usize)> = None;
+    for (index, mark) in marks.iter().enumerate() {
+        let id = mark.id();
+        let twice = marks[..index].iter().any(|earlier| earlier.id() == id);
+        if twice && first.is_none_or(|(known, _)| id < known) {
+            first = Some((id, index));
+        }
+    }
+    first.map(|(_, index)| index)
+}
+
 /// A mark and the figure from which its place follows.
 struct OnFigure<'m>(&'m Mark, Figure);
 
@@ -326,13 +339,13 @@ impl Shown {
         Self { view, crop, unknown: UnknownMembers::default() }
     }
 
-    fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
-        let mut members = Members::of(json, place)?;
-        Ok(Self {
-            view: members.required_word("view")?,
-            crop: members.required_word("crop")?,
-            unknown: members.rest()?,
-        })
+    fn read(json: &Json, place: &Place<'_>) -> Self {
+        let mut members = Members::of(json, place);
+        Self {
+            view: members.required_word("view"),
+            crop: members.required_word("crop"),
+            unknown: members.rest(),
+        }
     }
 }
 

@@ -4,130 +4,150 @@
 //! property test holds the two against each other. Going over the text once, and without `serde_json`'s
 //! parser in the wasm, is worth these lines.
 
-use std::collections::BinaryHeap;
-
-use super::error::{ReadError, Reason};
+#[cfg(any(feature = "exchange", test))]
+use super::error::ReadError;
+use super::error::Reason;
+#[cfg(any(feature = "exchange", test))]
+use super::json::Faults;
 use super::json::{Json, Place};
 use super::limits::MAX_DEPTH;
 
-/// Reads a whole text.
-#[cfg(any(test, feature = "exchange"))]
+/// Reads a whole text of any size.
+#[cfg(any(feature = "exchange", test))]
 pub(crate) fn scan(text: &str) -> Result<Json, ReadError> {
-    scan_at(text, &Place::Root, 0)
+    Faults::watch(|root| scan_at(text, root, 0, root))
 }
 
 /// Reads a whole text of which the value is to stand at a place, in so many lists and objects.
-pub(super) fn scan_at(text: &str, place: &Place<'_>, depth: usize) -> Result<Json, ReadError> {
-    let mut scanner = Scanner { text, at: 0 };
-    let value = scanner.value(place, depth + 1)?;
-    match scanner.next() {
-        None => Ok(value),
-        Some(_) => scanner.unexpected(),
+pub(super) fn scan_at(text: &str, place: &Place<'_>, depth: usize, root: &Place<'_>) -> Json {
+    let mut scanner = Scanner { text, at: 0, root };
+    let value = scanner.value(place, depth + 1);
+    if scanner.next().is_some() {
+        scanner.unexpected();
     }
+    value
 }
 
+/// After a fault it stands at the end, where nothing is left to be read.
 struct Scanner<'a> {
     text: &'a str,
     at: usize,
+    root: &'a Place<'a>,
 }
 
 impl Scanner<'_> {
-    fn value(&mut self, place: &Place<'_>, depth: usize) -> Result<Json, ReadError> {
+    fn value(&mut self, place: &Place<'_>, depth: usize) -> Json {
         match self.next() {
-            Some(b'{' | b'[') if depth > MAX_DEPTH => place.fail(Reason::TooDeep),
+            Some(b'{' | b'[') if depth > MAX_DEPTH => {
+                self.refuse(place, Reason::TooDeep);
+                Json::Null
+            }
             Some(b'{') => self.members(place, depth),
             Some(b'[') => {
                 let mut entries = Vec::new();
-                while self.another(b']', entries.is_empty())? {
-                    entries.push(self.value(&Place::Entry(place, entries.len()), depth + 1)?);
+                while self.another(b']', entries.is_empty()) {
+                    entries.push(self.value(&Place::Entry(place, entries.len()), depth + 1));
                 }
-                Ok(Json::List(entries))
+                Json::List(entries)
             }
-            Some(b'"') => self.string(place).map(Json::Text),
-            Some(b't') => self.expect("true").map(|()| Json::Bool(true)),
-            Some(b'f') => self.expect("false").map(|()| Json::Bool(false)),
-            Some(b'n') => self.expect("null").map(|()| Json::Null),
+            Some(b'"') => Json::Text(self.string(place)),
+            Some(b't') => self.word("true", Json::Bool(true)),
+            Some(b'f') => self.word("false", Json::Bool(false)),
+            Some(b'n') => self.word("null", Json::Null),
             _ => self.number(),
         }
     }
 
-    fn members(&mut self, place: &Place<'_>, depth: usize) -> Result<Json, ReadError> {
+    fn members(&mut self, place: &Place<'_>, depth: usize) -> Json {
         let mut members = Vec::new();
-        while self.another(b'}', members.is_empty())? {
+        while self.another(b'}', members.is_empty()) {
             self.next();
-            let name = self.string(place)?;
+            let name = self.string(place);
             self.next();
-            self.expect(":")?;
-            let value = self.value(&Place::Member(place, &name), depth + 1)?;
+            self.expect(":");
+            let value = self.value(&Place::Member(place, &name), depth + 1);
             members.push((name, value));
         }
-        Ok(Json::Members(in_order(members, place)?))
+        sort(&mut members);
+        if let Some([twice, _]) = members.array_windows().find(|[one, other]| one.0 == other.0) {
+            self.refuse(&Place::Member(place, &twice.0), Reason::DuplicateMember);
+        }
+        Json::Members(members)
     }
 
     /// Whether another entry stands before the end of a list or object; goes past the opening bracket
     /// or the comma before it, or past the end.
-    fn another(&mut self, end: u8, first: bool) -> Result<bool, ReadError> {
+    fn another(&mut self, end: u8, first: bool) -> bool {
         if first {
             self.at += 1;
         }
         match self.next() {
             Some(byte) if byte == end => {
                 self.at += 1;
-                Ok(false)
+                false
             }
-            Some(_) if first => Ok(true),
+            Some(_) if first => true,
             Some(b',') => {
                 self.at += 1;
-                Ok(true)
+                true
             }
-            _ => self.unexpected(),
+            _ => {
+                self.unexpected();
+                false
+            }
         }
     }
 
     /// The number as it stands.
-    fn number(&mut self) -> Result<Json, ReadError> {
+    fn number(&mut self) -> Json {
         let start = self.at;
         self.skip(b'-');
         if !self.skip(b'0') {
-            self.digits()?;
+            self.digits();
         }
         if self.skip(b'.') {
-            self.digits()?;
+            self.digits();
         }
         if self.skip(b'e') || self.skip(b'E') {
             if !self.skip(b'+') {
                 self.skip(b'-');
             }
-            self.digits()?;
+            self.digits();
         }
-        Ok(Json::Number(self.since(start).into()))
+        Json::Number(self.since(start).to_owned())
     }
 
-    fn digits(&mut self) -> Result<(), ReadError> {
+    fn digits(&mut self) {
         let start = self.at;
         self.skip_while(|byte| byte.is_ascii_digit());
-        if self.at > start { Ok(()) } else { self.unexpected() }
+        if self.at == start {
+            self.unexpected();
+        }
     }
 
-    fn string(&mut self, place: &Place<'_>) -> Result<String, ReadError> {
-        self.expect("\"")?;
+    fn string(&mut self, place: &Place<'_>) -> String {
+        self.expect("\"");
         let mut string = String::new();
         loop {
             let start = self.at;
             self.skip_while(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1f));
             string.push_str(self.since(start));
             match self.byte() {
-                Some(b'"') => break,
-                Some(b'\\') => string.push(self.escaped(place)?),
-                _ => return self.unexpected(),
+                Some(b'"') => {
+                    self.at += 1;
+                    return string;
+                }
+                Some(b'\\') => string.extend(self.escaped(place)),
+                _ => {
+                    self.unexpected();
+                    return string;
+                }
             }
         }
-        self.at += 1;
-        Ok(string)
     }
 
     /// The character that a backslash and what follows it stand for.
-    fn escaped(&mut self, place: &Place<'_>) -> Result<char, ReadError> {
+    fn escaped(&mut self, place: &Place<'_>) -> Option<char> {
         self.at += 1;
         let character = match self.byte() {
             Some(byte @ (b'"' | b'\\' | b'/')) => char::from(byte),
@@ -137,37 +157,47 @@ impl Scanner<'_> {
             Some(b'r') => '\r',
             Some(b't') => '\t',
             Some(b'u') => return self.code(place),
-            _ => return self.unexpected(),
+            _ => {
+                self.unexpected();
+                return None;
+            }
         };
         self.at += 1;
-        Ok(character)
+        Some(character)
     }
 
     /// The character of a `\u` escape, which may be a pair of two.
-    fn code(&mut self, place: &Place<'_>) -> Result<char, ReadError> {
-        let mut code = self.hexadecimal()?;
+    fn code(&mut self, place: &Place<'_>) -> Option<char> {
+        let mut code = self.hexadecimal();
         if (0xd800..0xdc00).contains(&code) && self.skip(b'\\') {
-            let low = if self.byte() == Some(b'u') { self.hexadecimal()? } else { 0 };
+            let low = if self.byte() == Some(b'u') { self.hexadecimal() } else { 0 };
             if (0xdc00..0xe000).contains(&low) {
                 code = 0x1_0000 + ((code - 0xd800) << 10) + (low - 0xdc00);
             }
         }
         // What is still half of a pair is no character.
-        char::from_u32(code).map_or_else(|| place.fail(Reason::BadText), Ok)
+        let character = char::from_u32(code);
+        if character.is_none() {
+            self.refuse(place, Reason::BadText);
+        }
+        character
     }
 
     /// The four digits after a `u`.
-    fn hexadecimal(&mut self) -> Result<u32, ReadError> {
+    fn hexadecimal(&mut self) -> u32 {
         let mut value = 0;
         for _ in 0..4 {
             self.at += 1;
             match self.byte().and_then(|byte| char::from(byte).to_digit(16)) {
                 Some(digit) => value = value * 16 + digit,
-                None => return self.unexpected(),
+                None => {
+                    self.unexpected();
+                    return 0;
+                }
             }
         }
         self.at += 1;
-        Ok(value)
+        value
     }
 
     /// The next byte that is no white space.
@@ -197,20 +227,27 @@ impl Scanner<'_> {
         }
     }
 
-    fn expect(&mut self, word: &str) -> Result<(), ReadError> {
+    fn word(&mut self, word: &str, value: Json) -> Json {
+        self.expect(word);
+        value
+    }
+
+    fn expect(&mut self, word: &str) {
         for byte in word.bytes() {
             if !self.skip(byte) {
                 return self.unexpected();
             }
         }
-        Ok(())
+    }
+
+    fn refuse(&mut self, place: &Place<'_>, reason: Reason) {
+        place.refuse(reason);
+        self.at = self.text.len();
     }
 
     /// Refuses the text from here on.
-    fn unexpected<T>(&self) -> Result<T, ReadError> {
-        if self.at >= self.text.len() {
-            return Place::Root.fail(Reason::Truncated);
-        }
+    #[inline(never)]
+    fn unexpected(&mut self) {
         let (mut line, mut column) = (1, 1);
         for byte in self.text.bytes().take(self.at) {
             if byte == b'\n' {
@@ -218,38 +255,37 @@ impl Scanner<'_> {
             }
             column += 1;
         }
-        Place::Root.fail(Reason::NotJson { line, column })
+        let ended = self.at >= self.text.len();
+        let reason = if ended { Reason::Truncated } else { Reason::NotJson { line, column } };
+        self.refuse(self.root, reason);
     }
 }
 
-/// The members sorted by name, each name once.
-fn in_order(members: Vec<(String, Json)>, place: &Place<'_>) -> Result<Vec<(String, Json)>, ReadError> {
-    let names = sorted(members.iter().map(|(name, _)| name.as_str()));
-    if let Some((twice, _)) = first_twice(&names) {
-        return Place::Member(place, twice).fail(Reason::DuplicateMember);
+/// Sorts members by name, on a heap: the standard library's `sort` is several times its code.
+fn sort(members: &mut [(String, Json)]) {
+    let (mut heaped, mut sorted) = (members.len() / 2, members.len());
+    loop {
+        if heaped > 0 {
+            heaped -= 1;
+        } else if sorted > 1 {
+            sorted -= 1;
+            members.swap(0, sorted);
+        } else {
+            return;
+        }
+        let mut parent = heaped;
+        loop {
+            let mut child = 2 * parent + 1;
+            if child + 1 < sorted && members[child].0 < members[child + 1].0 {
+                child += 1;
+            }
+            if child >= sorted || members[child].0 <= members[parent].0 {
+                break;
+            }
+            members.swap(parent, child);
+            parent = child;
+        }
     }
-    let order: Vec<usize> = names.into_iter().map(|(_, index)| index).collect();
-    let mut members: Vec<_> = members.into_iter().map(Some).collect();
-    let mut ordered = Vec::new();
-    for index in order {
-        ordered.extend(members[index].take());
-    }
-    Ok(ordered)
-}
-
-/// The names in order, each with its index. By a heap: `sort` is several times its code, and every
-/// further element type would put another copy into the wasm.
-pub(super) fn sorted<'a>(names: impl Iterator<Item = &'a str>) -> Vec<(&'a str, usize)> {
-    let mut numbered = Vec::new();
-    for name in names {
-        numbered.push((name, numbered.len()));
-    }
-    BinaryHeap::from(numbered).into_sorted_vec()
-}
-
-/// The first name that stands twice among sorted ones, with the index of its second standing.
-pub(super) fn first_twice<'a>(sorted: &[(&'a str, usize)]) -> Option<(&'a str, usize)> {
-    sorted.windows(2).find(|pair| pair[0].0 == pair[1].0).map(|pair| pair[1])
 }
 
 #[cfg(test)]

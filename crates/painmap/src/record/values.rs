@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use super::error::{ReadError, Reason};
+use super::error::Reason;
 use super::json::{Json, Place};
 use super::limits::{MAX_OUTSIDE, MAX_PATH_POINTS, MAX_RADIUS, MAX_SHORT_CHARACTERS};
-use super::members::{list, text, whole};
+use super::members::{Members, list, text, whole};
 use super::object::{Write, write_list};
 use crate::anatomy::{Point, View};
 use crate::numbers::push_whole;
@@ -93,11 +93,17 @@ impl MarkId {
         &self.0
     }
 
-    pub(super) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
-        match json {
-            Json::Text(id) => Self::new(id).map_or_else(|| place.fail(Reason::Expected(Self::KIND)), Ok),
-            _ => place.fail(Reason::Expected("a text")),
-        }
+    /// What stands in for one that is missing.
+    pub(super) const fn missing() -> Self {
+        Self(String::new())
+    }
+
+    pub(super) fn read(json: &Json, place: &Place<'_>) -> Self {
+        let read = text(json, place, usize::MAX).map(Self::new);
+        read.flatten().unwrap_or_else(|| {
+            place.refuse(Reason::Expected(Self::KIND));
+            Self::missing()
+        })
     }
 }
 
@@ -124,8 +130,11 @@ impl Path {
             .then_some(Self(points))
     }
 
-    pub(super) fn read(json: &Json, place: &Place<'_>, view: View, least: usize) -> Result<Self, ReadError> {
-        list(json, place, least, MAX_PATH_POINTS, |json, place| read_point(json, place, view)).map(Self)
+    /// The member of this name; it must be there.
+    pub(super) fn required(members: &mut Members<'_>, name: &str, view: View, least: usize) -> Self {
+        Self(members.required(name, Vec::new(), |json, place| {
+            list(json, place, least, MAX_PATH_POINTS, |json, place| read_point(json, place, view))
+        }))
     }
 }
 
@@ -151,19 +160,23 @@ pub(crate) fn near(view: View, point: Point) -> bool {
 }
 
 #[inline(never)]
-pub(super) fn read_point(json: &Json, place: &Place<'_>, view: View) -> Result<Point, ReadError> {
-    let Json::List(pair) = json else { return place.fail(POINT) };
-    let [x, y] = pair.as_slice() else { return place.fail(POINT) };
-    let point = Point::new(read_coordinate(x, place, 0)?, read_coordinate(y, place, 1)?);
-    if near(view, point) { Ok(point) } else { place.fail(Reason::OffTheView) }
+pub(super) fn read_point(json: &Json, place: &Place<'_>, view: View) -> Point {
+    let pair = if let Json::List(pair) = json { pair.as_slice() } else { &[] };
+    let [x, y] = pair else {
+        place.refuse(Reason::Expected("two whole numbers, x and y in body units"));
+        return Point::new(0, 0);
+    };
+    let point = Point::new(read_coordinate(x, place, 0), read_coordinate(y, place, 1));
+    if !near(view, point) {
+        place.refuse(Reason::OffTheView);
+    }
+    point
 }
 
-const POINT: Reason = Reason::Expected("two whole numbers, x and y in body units");
-
-fn read_coordinate(json: &Json, place: &Place<'_>, index: usize) -> Result<i32, ReadError> {
+fn read_coordinate(json: &Json, place: &Place<'_>, index: usize) -> i32 {
     // Wide enough for every view: what is whole but far away is told as off the view.
-    let coordinate = whole(json, &Place::Entry(place, index), -1_000_000, 1_000_000)?;
-    Ok(i32::try_from(coordinate).unwrap_or(i32::MAX))
+    let coordinate = whole(json, &Place::Entry(place, index), -1_000_000, 1_000_000);
+    i32::try_from(coordinate).unwrap_or(i32::MAX)
 }
 
 /// A moment in RFC 3339 form with seconds and an offset, such as `2026-11-22T09:30:00Z`.
@@ -193,10 +206,12 @@ impl Moment {
         &self.0
     }
 
-    pub(super) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
-        let moment = text(json, place, MAX_SHORT_CHARACTERS)?;
-        Self::new(moment)
-            .map_or_else(|| place.fail(Reason::Expected("a date and time like 2026-11-22T09:30:00Z")), Ok)
+    pub(super) fn read(json: &Json, place: &Place<'_>) -> Option<Self> {
+        let moment = text(json, place, MAX_SHORT_CHARACTERS).and_then(Self::new);
+        if moment.is_none() {
+            place.refuse(Reason::Expected("a date and time like 2026-11-22T09:30:00Z"));
+        }
+        moment
     }
 }
 
@@ -223,10 +238,12 @@ impl PartialDate {
         &self.0
     }
 
-    pub(crate) fn read(json: &Json, place: &Place<'_>) -> Result<Self, ReadError> {
-        let date = text(json, place, MAX_SHORT_CHARACTERS)?;
-        Self::new(date)
-            .map_or_else(|| place.fail(Reason::Expected("a date like 2026, 2026-10 or 2026-10-05")), Ok)
+    pub(crate) fn read(json: &Json, place: &Place<'_>) -> Option<Self> {
+        let date = text(json, place, MAX_SHORT_CHARACTERS).and_then(Self::new);
+        if date.is_none() {
+            place.refuse(Reason::Expected("a date like 2026, 2026-10 or 2026-10-05"));
+        }
+        date
     }
 }
 
