@@ -94,6 +94,18 @@ browserTest('a record goes into the frame and comes out of it', { allow: OTHERS 
     assert.equal(await frame.locator('html').getAttribute('lang'), 'en-GB');
   }));
 
+browserTest('a reset in the frame forgets the draft too', { allow: OTHERS }, ({ page }) =>
+  withFrame(page, async ({ own, show }) => {
+    const frame = await show({ origin: own, crop: 'back', draft: 'visit' });
+    await frame.locator('pain-map:state(ready)').waitFor();
+    await frame.locator('.surface').click({ position: { x: 150, y: 150 } });
+    const kept = () => frame.locator('html').evaluate(() => sessionStorage.getItem('pain-map:visit') ?? '');
+    while (!(await kept()).includes('m1'));
+    await say(page, { type: 'pain-map:reset' });
+    await page.waitForFunction(() => /** @type {any} */ (window).said.at(-1).value?.includes('"marks":[]'));
+    while (await kept());
+  }));
+
 browserTest('pages of another origin learn nothing and change nothing', {
   allow: [...OTHERS, /postMessage.*target origin/],
 }, ({ page }) =>

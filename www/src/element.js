@@ -2,6 +2,7 @@
 // recorded is the wasm's business, what stands round the map that of `interface`; no state of the
 // record lives here.
 import { Acts, EVENTS } from './acts.js';
+import { Draft } from './draft.js';
 import { Fallback, withNote } from './fallback.js';
 import { CHANGED, HANDLED } from './gestures.js';
 import { Interface } from './interface/interface.js';
@@ -79,7 +80,8 @@ export class PainMapElement extends ReflectedElement {
   #root;
   #slot;
   #notice = new Notice(this);
-  #fallback = new Fallback(this, () => { if (!this.#widget) this.#update(); });
+  #fallback = new Fallback(this, () => this.#retyped());
+  #draft = new Draft(this);
   #acts = new Acts(() => ({ shown: this.#interface, mode: this.mode, previous: this.#previous }));
   #supply = new Supply({ ask: (call) => this.#guard(call), arrived: () => this.#update(), failed: (error) => this.#tellError(error) });
   #verdict = new Verdict(this, this.#internals);
@@ -100,6 +102,8 @@ export class PainMapElement extends ReflectedElement {
   #failed = false;
   /** All that the widget says can be asked of it; before that it can be tapped. */
   #isWhole = false;
+  /** It was taken out of the document: the record that is left was in this hand, whatever it may change. */
+  #wasOut = false;
   #previous = '';
   /** Ends following the language of the page. */
   #stopFollowing = () => {};
@@ -117,7 +121,10 @@ export class PainMapElement extends ReflectedElement {
     this.#root.hidden = true;
     this.#slot = shadow.appendChild(document.createElement('slot'));
     // A parser may bring the fallback after the element.
-    this.#slot.addEventListener('slotchange', () => this.#fallbackCame());
+    this.#slot.addEventListener('slotchange', () => {
+      if (this.#isControl) this.#parkFallback();
+      this.#update();
+    });
     this.addEventListener('pointerdown', (event) => { this.#own = event; });
     this.addEventListener('invalid', () => this.#verdict.refused(this.#interface?.surface));
     // A label's click comes to the element itself; what delegates the focus would choose is a switch.
@@ -144,10 +151,12 @@ export class PainMapElement extends ReflectedElement {
     queueMicrotask(() => {
       if (this.isConnected || !this.#widget) return;
       this.#pending.latest = this.value;
+      this.#wasOut = true;
       if (this.#busy) return;
       this.#widget.free();
       this.#widget = undefined;
       this.#isWhole = false;
+      this.#veil();
       this.#state('ready', false);
       this.#interface?.remove();
       this.#interface = undefined;
@@ -160,7 +169,7 @@ export class PainMapElement extends ReflectedElement {
    * @param {string | null} value
    */
   attributeChangedCallback(name, old, value) {
-    if (name === 'name') this.#fallback.rename(old ?? '', value ?? '');
+    if (name === 'name' && old) this.#fallback.rename(old, value ?? '');
     if (name === 'value' && !this.#dirty) this.#setValue(value ?? '');
     if (/^(figure|views|crop)$/.test(name)) this.#show();
     if (name === 'readonly') this.#lock();
@@ -187,10 +196,7 @@ export class PainMapElement extends ReflectedElement {
 
   /** @param {string | File | FormData | null} state */
   formStateRestoreCallback(state) {
-    if (typeof state !== 'string') return;
-    this.#dirty = true;
-    this.#setValue(state);
-    this.#update();
+    if (typeof state === 'string') this.value = state;
   }
 
   /** The form that the control belongs to. */
@@ -221,7 +227,7 @@ export class PainMapElement extends ReflectedElement {
   }
 
   /** The record as JSON. A text that is no record is refused: the value stays, `pain-map-error` says why. */
-  get value() { return (this.#pending.waits ? undefined : this.#guard((widget) => widget.value)) ?? this.#pending.latest ?? this.defaultValue; }
+  get value() { return (this.#isControl ? this.#guard((widget) => widget.value) : undefined) ?? this.#pending.latest ?? ''; }
   set value(value) {
     if (this.#setValue(String(value ?? ''))) this.#dirty = true;
     this.#update();
@@ -245,13 +251,11 @@ export class PainMapElement extends ReflectedElement {
   /** Takes all marks and "no pain" away, as one step of undo. */
   clear() {
     if (this.#widget) this.#edit((widget) => widget.act('clear', ''));
-    else this.value = '';
+    else if (!this.#isLocked && this.value) this.map = { ...this.map, marks: [], noPain: undefined };
   }
 
   /** Forgets the draft. */
-  discardDraft() {
-    if (this.draft) import('./drafts.js').then(({ discardDraft }) => discardDraft(this.draft));
-  }
+  discardDraft() { this.#draft.discard(); }
 
   /** The record in sentences, a line each; empty until the widget is ready. */
   toText() { return this.#guard((widget) => widget.toText()) ?? ''; }
@@ -291,7 +295,7 @@ export class PainMapElement extends ReflectedElement {
     if ((this.#guard(call) ?? 0) & CHANGED) {
       this.#dirty = true;
       this.#stamp();
-      this.#keepDraft();
+      this.#draft.keep(this.value);
     }
     this.#update();
   }
@@ -304,15 +308,16 @@ export class PainMapElement extends ReflectedElement {
       if (this.#fallback.isTypedIn) {
         await new Promise((resolve) => { this.addEventListener('focusout', resolve, { once: true }); });
       }
-      if (this.#fallback.isTooLong) return;
+      if (this.#fallback.isTooLong(this.value)) return;
       // Meanwhile the element may have gone, or another call may have started it.
       if (this.#widget || !this.isConnected) return;
-      const left = this.#pending.latest ?? this.defaultValue;
+      const left = this.#pending.latest;
       if (left && !this.#pending.waits) this.#pending.add(left);
       this.#interface = new Interface(this.#root, words, {
         run: (call) => this.#run(call),
         ask: (call) => this.#guard(call),
         act: (widget, action, value) => this.#acts.act(widget, action, value),
+        failed: (error) => this.#tellError(error),
       });
       const widget = new module.Widget(this.#interface.surface, words.json);
       this.#widget = widget;
@@ -322,23 +327,25 @@ export class PainMapElement extends ReflectedElement {
         this.#unveil();
         await new Promise((resolve) => { afterPaint(() => resolve(undefined)); });
       }
-      if (this.#widget === widget) await this.#interface.load(this.mode);
+      if (this.#widget === widget) await this.#interface.load(this.#page);
       // Meanwhile the element may have gone: another call starts it when it comes back.
       if (this.#widget !== widget) return;
       this.#isWhole = true;
       // A locked widget shows a clinician's record too.
-      this.#lock();
+      this.#foreign = Boolean(this.#guard((whole) => whole.by(this.mode)));
+      this.#guard((whole) => whole.lock(this.#isLocked || this.#wasOut));
       for (const text of this.#pending.take()) if (text) this.#setValue(text);
+      this.#wasOut = false;
+      this.#unveil();
       if (this.preload) {
         widget.needAll();
-        await Promise.all([this.#supply.complete(), this.mode === 'clinician' && this.#interface.loadAnatomy()]);
+        await Promise.all([this.#supply.complete(), this.#interface.loadAll(this.mode === 'clinician')]);
         if (this.#widget !== widget) return;
       }
     } catch (error) {
       this.#fail(error);
       return;
     }
-    this.#unveil();
     this.#state('ready', true);
     this.#tell('pain-map-ready');
     this.#speak();
@@ -358,23 +365,24 @@ export class PainMapElement extends ReflectedElement {
     this.#update();
   }
 
-  /** What was entered before a crash or a reload, unless the page or the browser brings a record itself. */
-  async #restore() {
-    if (!this.draft || this.#dirty || this.#widget) return;
-    const { readDraft, forgetWhenSent } = await import('./drafts.js');
-    forgetWhenSent(this.form);
-    const draft = readDraft(this.draft);
-    if (draft && !this.#dirty) {
-      this.#setValue(draft);
-      this.#dirty = true;
-    }
+  /** The fallback is the control once more. */
+  #veil() {
+    this.#root.hidden = true;
+    this.#slot.hidden = false;
   }
 
-  async #keepDraft() {
-    if (!this.draft) return;
-    const { keepDraft, forgetWhenSent } = await import('./drafts.js');
-    forgetWhenSent(this.form);
-    keepDraft(this.draft, this.value);
+  /** What was entered before a crash or a reload, unless the page or the browser brings a record itself. */
+  async #restore() {
+    if (this.#dirty || this.#widget) return;
+    const draft = await this.#draft.restored();
+    if (draft && !this.#dirty) this.value = draft;
+  }
+
+  /** Something was typed while the fallback is the control. */
+  #retyped() {
+    if (this.#isControl) return;
+    this.#update();
+    this.#draft.keep(this.#fallback.record(this.value));
   }
 
   async #speak() {
@@ -401,11 +409,13 @@ export class PainMapElement extends ReflectedElement {
   /** Another hand. */
   #takeHand() {
     this.#lock();
-    this.#interface?.load(this.mode).catch((error) => this.#tellError(error));
+    this.#interface?.load(this.#page).catch((error) => this.#tellError(error));
   }
 
   /** @param {Event} event */
   #handle(event) {
+    // What the page puts into a slot is the page's.
+    if (/** @type {Node} */ (event.target).getRootNode() !== this.shadowRoot) return;
     // The form hears of the record by our own events.
     if (/^(change|input)$/.test(event.type)) event.stopPropagation();
     if (event instanceof FocusEvent && !this.#root.contains(/** @type {Node | null} */ (event.relatedTarget))) this.#verdict.left(this.#dirty);
@@ -432,7 +442,7 @@ export class PainMapElement extends ReflectedElement {
       this.#dirty = true;
       this.#stamp();
       this.#update();
-      this.#keepDraft();
+      this.#draft.keep(this.value);
     } else {
       this.#sync();
     }
@@ -484,31 +494,38 @@ export class PainMapElement extends ReflectedElement {
     // In the middle of a call: the change that it makes is told when it has returned.
     if (this.#busy) return;
     this.#sync();
-    const record = this.#widget && !this.#pending.waits ? this.#interface?.text : undefined;
-    const entry = record ?? this.#fallback.entry(this.#pending.latest ?? this.defaultValue, this.#disabled);
+    const shown = this.#isControl ? this.#interface : undefined;
+    const record = shown?.text;
+    const entry = record ?? this.#fallback.entry(this.value, this.#disabled);
     this.#internals.setFormValue(entry, record ?? this.value);
-    this.#verdict.judge(this.#interface);
+    this.#verdict.judge(shown);
     if (record !== undefined) this.#pending.latest = record;
     if (!this.preload || this.matches(':state(ready)')) this.#supply.complete();
   }
 
   /** Shows what the record says round the map. */
   #sync() {
-    const name = this.getAttribute('aria-label') ?? [...this.labels].map((label) => label.textContent?.trim()).join(' ');
-    this.#interface?.sync({
-      locked: this.#isLocked, disabled: this.#disabled, small: SMALL.matches, clinician: this.mode === 'clinician', previous: this.#previous, ask: this.ask, views: this.views, name,
-    });
+    this.#interface?.sync(this.#page);
   }
 
-  #fallbackCame() {
-    if (this.#widget) this.#parkFallback();
-    this.#update();
+  /** What the page says. @returns {import('./interface/interface.js').Page} */
+  get #page() {
+    const name = this.getAttribute('aria-label') ?? [...this.labels].map((label) => label.textContent?.trim()).join(' ');
+    const { ask, views } = this;
+    return {
+      locked: this.#isLocked, disabled: this.#disabled, small: SMALL.matches, clinician: this.mode === 'clinician', previous: this.#previous, ask, views, name,
+    };
   }
 
   /** The widget takes over: a text typed so far becomes the record's note, which is no step of undo. */
   #parkFallback() {
     const note = this.#fallback.park();
     if (note) this.#setValue(withNote(this.value, note));
+  }
+
+  /** Whether the form's entry is the widget's record. */
+  get #isControl() {
+    return this.#widget !== undefined && !this.#pending.waits && !this.#root.hidden;
   }
 
   get #isLocked() {
@@ -554,11 +571,10 @@ export class PainMapElement extends ReflectedElement {
     this.#isWhole = false;
     this.#interface?.remove();
     this.#interface = undefined;
-    this.#root.hidden = true;
-    this.#slot.hidden = false;
+    this.#veil();
     this.#state('ready', false);
     this.#state('error', true);
-    this.#notice.show(this.#root);
+    this.#notice.show(this.#root, 'error.failed');
     queueMicrotask(() => this.#update());
     this.#tellError(error);
   }

@@ -4,18 +4,19 @@
 // The longest text that a record's note holds.
 const LONGEST_NOTE = 4000;
 
+// Says of a control that its name was taken, so that the form has one entry of it; a copy of it says so too.
+const NAMELESS = 'data-nameless';
+
 // What a form without an answer sends while there is neither widget nor fallback: nothing was shown.
 const NOT_SHOWN = '{"format":"painmap/1","marks":[]}';
 
 export class Fallback {
-  /** Controls whose name was taken, so that the form has one entry of it. @type {Set<HTMLInputElement>} */
-  #nameless = new Set();
   /** Controls whose text the record has taken. @type {Set<HTMLInputElement>} */
   #parked = new Set();
   #host;
   #retyped;
 
-  /** @param {HTMLElement & { name: string }} host @param {() => void} retyped - something was typed beside a record */
+  /** @param {HTMLElement & { name: string }} host @param {() => void} retyped - something was typed */
   constructor(host, retyped) {
     this.#host = host;
     this.#retyped = retyped;
@@ -31,9 +32,14 @@ export class Fallback {
     return activeElement !== this.#host && this.#host.contains(activeElement);
   }
 
-  /** Nothing is cut: a longer text keeps the fallback as the control. */
-  get isTooLong() {
-    return this.typed.length > LONGEST_NOTE;
+  /** Nothing is cut: a text that a record can't take keeps the fallback as the control. @param {string} record */
+  isTooLong(record) {
+    return noteOf(this.record(record)).length > LONGEST_NOTE;
+  }
+
+  /** The record that was there, or an empty one, with what is typed as its note. @param {string} record */
+  record(record) {
+    return withNote(record || NOT_SHOWN, this.typed);
   }
 
   /** What was typed or chosen. */
@@ -52,13 +58,10 @@ export class Fallback {
     const controls = this.#controls();
     for (const control of controls) {
       control.disabled = disabled;
-      if (record) {
-        this.#nameless.add(control);
-        control.removeAttribute('name');
-        control.addEventListener('input', this.#retyped);
-      } else {
-        control.name = this.#host.name;
-      }
+      control.addEventListener('input', this.#retyped);
+      control.toggleAttribute(NAMELESS, Boolean(record));
+      if (record) control.removeAttribute('name');
+      else control.name = this.#host.name;
     }
     if (!record) return controls.length ? null : NOT_SHOWN;
     return withNote(record, this.typed);
@@ -77,7 +80,7 @@ export class Fallback {
   /** The controls that would send an entry of this name. */
   #controls(name = this.#host.name) {
     const controls = /** @type {NodeListOf<HTMLInputElement>} */ (this.#host.querySelectorAll('input,textarea,select'));
-    return [...controls].filter((control) => control.name === name || this.#nameless.has(control));
+    return [...controls].filter((control) => control.name === name || control.hasAttribute(NAMELESS));
   }
 }
 
@@ -94,5 +97,14 @@ export function withNote(record, text) {
     return text ? JSON.stringify({ ...map, note: [before, text].filter(Boolean).join('\n') }) : record;
   } catch {
     return record;
+  }
+}
+
+/** @param {string} record @returns {string} */
+function noteOf(record) {
+  try {
+    return JSON.parse(record).note ?? '';
+  } catch {
+    return '';
   }
 }

@@ -47,7 +47,10 @@ export class Pointers {
     const { type, pointerId, target } = event;
     if (type === 'pointerdown') {
       // A finger whose end nobody told of is gone when the first one of a touch comes.
-      if (event.isPrimary) this.#down.clear();
+      if (event.isPrimary) {
+        this.#down.clear();
+        this.#pinch = this.#middle = undefined;
+      }
       if (!(target instanceof Element) || !surface.contains(target)) return widget.cancel();
       this.#down.set(pointerId, event);
     } else if (this.#down.has(pointerId)) {
@@ -133,7 +136,9 @@ export function zoom(widget, surface, how, about) {
  * @param {(action: string, value?: string) => number} act
  */
 export function press(widget, event, act) {
-  const { key, shiftKey, ctrlKey, metaKey, altKey, target } = event;
+  const { shiftKey, ctrlKey, metaKey, altKey, target } = event;
+  // Where the letters are not Latin ones, a key goes by its place.
+  const key = /^[^\x20-\x7e]$/.test(event.key) ? event.code.replace('Key', '').toLowerCase() : event.key;
   if (!(target instanceof Element) || altKey) return 0;
   if (key === 'Escape') return widget.escape();
   if (ctrlKey || metaKey) {

@@ -7,15 +7,19 @@ export class Notice {
   #host;
   /** What it stands over; nothing while the map is the control. @type {Element | undefined} */
   #over;
+  #fault = h('p', { hidden: true });
 
   /** @param {Element} host */
   constructor(host) {
     this.#host = host;
+    this.#element.append(this.#fault);
   }
 
-  /** @param {Element} over */
-  show(over) {
+  /** @param {Element} over @param {string} [fault] - the key of what there is to tell beside it */
+  show(over, fault) {
     this.#over = over;
+    this.#fault.hidden = !fault;
+    if (fault) this.#fault.dataset.text = fault;
     this.speak();
   }
 

@@ -24,7 +24,7 @@ const ASKED = 'intensity spread qualities provoked-by depth size note';
  * @attr {'patient'|'clinician'} mode - in whose hand the control is
  * @attr {string} ask - what is asked: intensity, worst-intensity, spread, qualities, provoked-by, depth, size, course, since, note, history
  * @attr {number} min-marks - the least marks of an answer with marks
- * @attr {number} max-marks - the most marks
+ * @attr {number} max-marks - the most marks that will do; more make the answer invalid
  * @attr {string} draft - the name under which a draft is kept in the session's storage, for 24 hours at most
  * @attr {boolean} preload - everything that the control may need is loaded before it is ready
  */

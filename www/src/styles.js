@@ -77,7 +77,7 @@ p, ol, ul, dl, dd, fieldset, h2, h3 { margin: 0; padding: 0; border: 0; min-inli
 .hint, .line, .fold { fill: none; stroke: var(--body-line); stroke-opacity: .4; stroke-linecap: round; }
 .fold { stroke-opacity: .7; }
 .outline, .border, .hint, .line, .fold, .shade, .skin { pointer-events: none; }
-.side { fill: var(--muted); font-weight: 600; pointer-events: none; }
+.side { fill: var(--muted); stroke: var(--raised); stroke-width: .5em; paint-order: stroke; stroke-linejoin: round; font-weight: 600; pointer-events: none; }
 .place { fill: transparent; }
 @media (hover: hover) { .place:hover { fill: color-mix(in srgb, var(--accent) 14%, transparent); } }
 .surface:focus-visible .place[data-active] { fill: color-mix(in srgb, var(--accent) 26%, transparent); }

@@ -76,7 +76,7 @@ export function languageOf(element) {
   while (node) {
     if (node instanceof Element && node.hasAttribute('lang')) {
       const language = (node.getAttribute('lang') ?? '').toLowerCase().split('-')[0] ?? '';
-      return language in LANGUAGES ? /** @type {Language} */ (language) : 'en';
+      return Object.hasOwn(LANGUAGES, language) ? /** @type {Language} */ (language) : 'en';
     }
     node = node instanceof ShadowRoot ? node.host : node.parentNode;
   }

@@ -77,7 +77,7 @@ export class PainMapElement extends HTMLElement {
   ask: string;
   /** The fewest marks that are enough, unless the answer is "no pain". */
   minMarks: number;
-  /** The most marks that can be made. */
+  /** The most marks that will do; more make the answer invalid. */
   maxMarks: number;
   /** The key of the draft; empty where none is kept. */
   draft: string;

@@ -22,6 +22,8 @@ export type FrameMessage =
 export type PageMessage =
   /** Takes a record, as JSON; empty for none. */
   | { type: 'pain-map:set'; value: string }
+  /** Takes all answers and the draft away: for the next person, or once the record has arrived. */
+  | { type: 'pain-map:reset' }
   /** Asks for the value. */
   | { type: 'pain-map:get' }
   /** Shows the person what is missing, and asks for the value. */

@@ -26,7 +26,7 @@ impl Widget {
             "ArrowUp" => (0, -1),
             "ArrowDown" => (0, 1),
             _ if self.locked => return Ok(0),
-            "Enter" | " " => return Ok(self.mark_at(self.cursor)? | HANDLED),
+            "Enter" | " " => return Ok(self.choose_at(self.cursor)? | HANDLED),
             "Delete" | "Backspace" => return Ok(self.act("delete", "")? | HANDLED),
             _ => return Ok(0),
         };

@@ -2,7 +2,7 @@
 
 use painmap::anatomy::Point;
 use painmap::edit::Command;
-use painmap::record::Mark;
+use painmap::record::{Mark, MarkId};
 
 use crate::dom::Result;
 use crate::later;
@@ -79,6 +79,18 @@ impl Widget {
             Mode::Move => self.move_selected(at),
             Mode::Area | Mode::Eraser => self.paint(vec![at]),
         }
+    }
+
+    /// Chooses the mark that lies at a point, or does there what a tap does.
+    pub(crate) fn choose_at(&mut self, at: Point) -> Result<u32> {
+        let there = self.mark_near(at).filter(|_| self.mode == Mode::Spot);
+        if there.is_some() { self.select(there.as_ref()) } else { self.mark_at(at) }
+    }
+
+    fn mark_near(&self, at: Point) -> Option<MarkId> {
+        let (view, near) = (self.drawing.picture.view, self.drawing.tap());
+        let is_near = |mark: &&Mark| mark.view() == view && mark.anchor().distance_squared(at) <= near * near;
+        self.editor.map().marks().find(is_near).map(|mark| mark.id().clone())
     }
 
     /// Adds a spot where the body is.

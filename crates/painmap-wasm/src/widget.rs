@@ -162,6 +162,10 @@ impl Widget {
 
     /// Locks the widget: it shows the record and takes no change.
     pub fn lock(&mut self, locked: bool) -> Result {
+        // What a hand has begun goes on.
+        if locked == self.locked {
+            return Ok(());
+        }
         self.locked = locked;
         self.cancel()?;
         self.mode = Mode::Spot;
@@ -199,10 +203,13 @@ impl Widget {
         Ok(ask_more(self, Asked::End { mark: index, spread })?.text)
     }
 
-    /// The names of the places that are shown, a line each.
+    /// The names of the places that are shown, a line each; none while another drawing is on its way.
     #[wasm_bindgen(getter)]
     pub fn places(&self) -> String {
         let mut names = Vec::new();
+        if self.waits() {
+            return String::new();
+        }
         names.extend(self.drawing.places.iter().map(|place| place.name.as_str()));
         names.join("\n")
     }
@@ -241,13 +248,16 @@ impl Widget {
                 return Ok(outcome | if self.editor.can_redo() { 0 } else { FOCUS });
             }
             "clear" => return Ok(self.apply(Command::Clear, "said.cleared")? | FOCUS),
-            "no-pain" => return self.apply(Command::SetNoPain(value == "true"), ""),
+            "no-pain" => {
+                let said = if self.editor.map().marks().len() == 0 { "" } else { "said.cleared" };
+                return self.apply(Command::SetNoPain(value == "true"), said);
+            }
             "select" => return self.select(MarkId::new(value).as_ref()),
             "put-away" => return self.select(None),
             "done" => return Ok(self.select(None)? | FOCUS),
             "place" => {
                 let place = self.drawing.places.get(index()).map(|place| place.label);
-                return place.map_or(Ok(0), |place| self.mark_at(place));
+                return place.filter(|_| !self.waits()).map_or(Ok(0), |place| self.choose_at(place));
             }
             "walk" => return self.walk(value == "1"),
             "tool" => return self.begin(word(value, Mode::Spot)),
@@ -268,6 +278,7 @@ impl Widget {
         }
         let Some(id) = self.own_selected() else { return Ok(0) };
         match action {
+            "spread" | "move" if !self.may_reshape() => Ok(self.tell("said.notYours")),
             "spread" | "move" => self.begin(word(action, Mode::Spot)),
             "unspread" => Ok(self.apply(Command::DeleteRadiation { id, index: index() }, "")? | FOCUS),
             _ => Ok(0),
@@ -349,6 +360,12 @@ impl Widget {
 
     pub(crate) fn own_selected(&self) -> Option<MarkId> {
         self.editor.selected().filter(|_| !self.locked).map(|mark| mark.id().clone())
+    }
+
+    /// Whether the selected mark is this hand's own: a clinician adds to a patient's, and leaves it as it is.
+    fn may_reshape(&self) -> bool {
+        let by = self.editor.selected().map(|mark| mark.by.unwrap_or(Author::Patient));
+        by == Some(self.author)
     }
 
     pub(crate) fn sync(&mut self) -> Result {

@@ -26,20 +26,21 @@ pub(crate) const LANGUAGES: &[&str] = &["locales/[!e]*", "locales/es*"];
 
 /// Patient mode, posterior view, English, ready to tap.
 const FIRST_PAINT: &[&str] = &["pain-map.js", "pain_map*", "locales/en.js"];
-/// The questions, the help, drafts and the other views.
+/// The questions and the other views.
 const ALL_VIEWS: &[&str] = &[
     "pain-map.js",
     "pain_map*",
-    "drafts.js",
     "locales/en.js",
     "locales/en-more.js",
     "interface/asking.js",
     "parts/parts.js",
-    "parts/shared.wasm",
+    "parts/asking-clinic.wasm",
     "parts/asking.wasm",
     "views/*-neutral.atlas",
     "views/*.js",
 ];
+/// What a page loads beside, where it keeps drafts, a patient takes the brush, opens the help or is asked for the history, and
+/// all that a clinician may need.
 const EVERYTHING: &[&str] = &["**"];
 
 /// From the smallest to the whole. The last two are what is reached; aimed at are 90 000 and 180 000.

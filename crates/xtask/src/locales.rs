@@ -18,7 +18,7 @@ const LATER: [&str; 18] = [
     "close",
     "course.",
     "depth.",
-    "error.",
+    "error.not",
     "help.",
     "history.",
     "key.",
@@ -71,7 +71,7 @@ mod tests {
 
     #[test]
     fn the_first_paint_has_what_is_read_then() {
-        for key in ["prompt.start", "notice", "language", "map.label"] {
+        for key in ["prompt.start", "notice", "language", "map.label", "error.failed"] {
             assert_eq!(wave_of(key), "", "{key}");
         }
         for key in ["ask.depth", "say.rating", "help.title", "region.calf"] {

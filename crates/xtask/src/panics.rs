@@ -25,8 +25,9 @@ const ENDS: [&str; 9] = [
     "std::panicking::",
 ];
 
-/// How the names end of the functions that put values into the words of panics, and into no others.
-const WORDS: &str = " as core::fmt::Debug>::fmt";
+/// How the names end of the functions that panic over a list's index, and of those that put values into the
+/// words of panics and into no others.
+const LAST: [&str; 2] = ["::assert_failed", " as core::fmt::Debug>::fmt"];
 
 /// Where the relocations of the code stand.
 const RELOCATIONS: &str = "reloc.CODE";
@@ -103,7 +104,7 @@ fn bodies_that_panic(linked: &[u8]) -> Result<Vec<Range<u64>>> {
 
 fn ends_in_a_panic(name: &str) -> bool {
     let name = format!("{:#}", rustc_demangle::demangle(name));
-    ENDS.iter().any(|end| name.starts_with(end)) || name.ends_with(WORDS)
+    ENDS.iter().any(|end| name.starts_with(end)) || LAST.iter().any(|last| name.ends_with(last))
 }
 
 /// The section of relocations without those of places that are gone.

@@ -11,7 +11,10 @@ use crate::run::{node, run_quietly};
 use crate::size::matches_any;
 
 /// The modules that take their parts in: one file is fetched sooner, and compresses better, than ten.
-const BUNDLES: [&str; 4] = ["pain-map.js", "element.js", "interface/asking.js", "interface/findings.js"];
+const BUNDLES: [&str; 2] = ["pain-map.js", "element.js"];
+/// Likewise, in the folder of what stands round the map; the first has what the others share.
+const LATER: [&str; 3] = ["asking.js", "further.js", "findings.js"];
+const INTERFACE: &str = "interface";
 /// The loader that wasm-bindgen makes for the widget.
 const LOADER: &str = "pain_map.js";
 /// What is loaded by itself, when it is needed.
@@ -28,7 +31,12 @@ pub(crate) fn ship(project: &Project, stage: &Path) -> Result<()> {
         }
         copy(&sources.join(file), &stage.join(file))?;
     }
-    let bundles: Vec<PathBuf> = BUNDLES.iter().map(PathBuf::from).collect();
+    let later: Vec<PathBuf> = LATER.iter().map(PathBuf::from).collect();
+    let bundles: Vec<PathBuf> = BUNDLES
+        .iter()
+        .map(PathBuf::from)
+        .chain(later.iter().map(|file| Path::new(INTERFACE).join(file)))
+        .collect();
     let mut alone = Vec::new();
     let mut parts = Vec::new();
     for file in files(stage)?.into_iter().filter(|file| is_script(file) && !bundles.contains(file)) {
@@ -38,13 +46,20 @@ pub(crate) fn ship(project: &Project, stage: &Path) -> Result<()> {
             alone.push(file);
         }
     }
-    let mut how = vec!["--bundle".to_owned()];
-    how.extend(ALONE.iter().chain(&BUNDLES[2..]).map(|path| format!("--external:./{path}")));
-    minify(project, stage, &bundles, &how)?;
+    let [shared, ..] = LATER;
+    minify(project, &stage.join(INTERFACE), &later, &bundled_but([shared.to_owned()]))?;
+    let loaded = ALONE.map(str::to_owned).into_iter().chain(LATER.map(|file| format!("{INTERFACE}/{file}")));
+    minify(project, stage, &bundles[..BUNDLES.len()], &bundled_but(loaded))?;
     for part in parts {
         fs::remove_file(stage.join(&part)).with_context(|| format!("cannot remove {}", part.display()))?;
     }
     minify(project, stage, &alone, &["--tree-shaking=true".to_owned()])
+}
+
+/// How a bundle is made that loads these by itself.
+fn bundled_but(loaded: impl IntoIterator<Item = String>) -> Vec<String> {
+    let external = loaded.into_iter().map(|path| format!("--external:./{path}"));
+    ["--bundle".to_owned()].into_iter().chain(external).collect()
 }
 
 /// Keeps the files apart: their names are addresses that pages and packages rely on.

@@ -16,7 +16,7 @@ const SHORTEST_NAME: usize = 3;
 /// What pages load is compiled for.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// Returns the linked module, before it is cut in two.
+/// Returns the linked module, before it is cut.
 pub(crate) fn compile(project: &Project) -> Result<PathBuf> {
     // A folder of its own, since the flags differ from those of other builds.
     let folder = project.target.join("pages");
@@ -32,7 +32,7 @@ pub(crate) fn compile(project: &Project) -> Result<PathBuf> {
     Ok(module)
 }
 
-/// The caller's own flags, then what cutting in two needs, and new names for the folders that panic
+/// The caller's own flags, then what cutting needs, and new names for the folders that panic
 /// messages would name.
 fn rust_flags(project: &Project) -> String {
     let mut flags = match (env::var("CARGO_ENCODED_RUSTFLAGS"), env::var("RUSTFLAGS")) {

@@ -95,6 +95,10 @@ function obey(message) {
       if (typeof message.value !== 'string') return false;
       widget.value = message.value;
       return true;
+    case 'pain-map:reset':
+      // The draft goes too.
+      form.reset();
+      return true;
     case 'pain-map:report':
       widget.reportValidity?.();
       return true;

@@ -1,5 +1,4 @@
-// The styles of what comes after the first paint: questions, history, findings, naming, help, and of marks
-// that have more than a place.
+// The styles of what comes after the first paint: questions, naming, and of marks that have more than a place.
 //
 // On a telephone the questions are a sheet at the edge of the screen that the mark is not at, one question
 // at a time.
@@ -54,7 +53,7 @@ h3 { font-size: 1rem; font-weight: 600; margin-block-end: .25rem; }
 .scale .option span { width: 100%; padding: 0; border-radius: .4rem; background: var(--intensity); color: var(--on-intensity); border-color: transparent; font-weight: 600; }
 .scale .option input:checked + span { background: var(--intensity); color: var(--on-intensity); outline: 3px solid var(--text); outline-offset: 2px; border-color: var(--surface); font-weight: 800; }
 .scale .option input:focus-visible + span { outline-color: var(--accent); }
-.ends, .lead, .whose, .sources { font-size: .88rem; color: var(--muted); }
+.ends, .lead, .whose { font-size: .88rem; color: var(--muted); }
 .ends { margin-block-start: .3rem; }
 .spreads { list-style: none; display: grid; gap: .4rem; margin-block-end: .4rem; }
 .spreads:empty { margin: 0; }
@@ -66,22 +65,6 @@ textarea { width: 100%; }
 .finish { position: absolute; inset-block-end: .5rem; inset-inline-start: .5rem; }
 .naming { margin-block-start: .4rem; justify-self: stretch; }
 .sign { display: grid; grid-template-columns: minmax(7rem, 1fr) auto; gap: .4rem; align-items: center; padding-block: .2rem; }
-.remedy { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; justify-content: space-between; margin-block-end: .4rem; }
-.remedy + .options { margin-block-start: .6rem; }
-.threshold { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; justify-content: space-between; }
-.threshold input { inline-size: 7rem; }
-.findings ul { padding-inline-start: 1.2rem; display: grid; grid-template-columns: minmax(0, 1fr); overflow-wrap: anywhere; gap: .2rem; margin-block-end: .5rem; }
-.essentials { list-style: '○ '; }
-.essentials .met { list-style: '● '; }
-.conclusion { font-weight: 600; }
-.sources { display: block; }
-.help { inline-size: min(38rem, 92vw); max-block-size: 88vh; border: 1px solid var(--rule); border-radius: var(--radius); background: var(--surface); color: var(--text); padding: 1rem; }
-.help::backdrop { background: rgb(0 0 0 / .45); }
-.help ul { padding-inline-start: 1.2rem; margin-block-end: .8rem; }
-.help h3 { margin-block: .8rem .3rem; }
-/* Two columns, or with large text one. */
-dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(max(7rem, 35%), 100%), 1fr)); gap: .35rem .8rem; align-items: baseline; }
-kbd { display: inline-block; padding: 0 .4rem; margin-inline-end: .25rem; border: 1px solid var(--rule); border-radius: .3rem; background: var(--raised); font: inherit; font-size: .88rem; }
 
 @media (max-width: 40rem) {
   /* Longer words: two views a line, none alone. */
@@ -106,7 +89,6 @@ kbd { display: inline-block; padding: 0 .4rem; margin-inline-end: .25rem; border
   .panel-head :is(.prompt, .whose) { grid-area: 2 / 1 / auto / -1; }
   .panel-head .done { grid-area: 1 / 2; }
   .sign { grid-template-columns: 1fr; }
-  .help .panel-head { position: static; display: flex; flex-wrap: wrap; background: none; margin: 0; padding: 0; }
   .panel .step { gap: .4rem; }
   .panel :is(legend, .legend) { margin-block-end: .2rem; }
   .panel .ends { margin-block-start: .15rem; }
@@ -147,9 +129,5 @@ kbd { display: inline-block; padding: 0 .4rem; margin-inline-end: .25rem; border
   .tools, .stage > .prompt, .switch, .zoom, .cursor, .list .row { display: none; }
   .work { display: block; margin-block-end: .8rem; }
   .list li, .notice { break-inside: avoid; }
-  .plates { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .8rem; }
-  .plate { margin: 0; break-inside: avoid; }
-  :host(.sheet) .canvas { max-height: 11cm; }
-  .base:has(.plate) .map { display: none; }
 }
 `;

@@ -1,8 +1,8 @@
-// What follows the first paint: the list of the marks, the questions, adding a place by its name, the help sheet, and their styles.
-export { Help } from './help.js';
-export { History } from './history.js';
+// What follows the first paint: the list of the marks, the questions, adding a place by its name, and their
+// styles. What is loaded still later takes its nodes and choices from here.
+export { changed, check, listen, options, question } from './choices.js';
 export { List } from './list.js';
 export { Naming } from './naming.js';
-export { Plates } from './plates.js';
+export { button, h, tell, write } from './nodes.js';
 export { Questions } from './questions.js';
 export { styles } from './asking-styles.js';

@@ -1,8 +1,8 @@
 // A clinician's part: palpation findings of the selected mark, the essentials of a trigger point, what
 // lies under it. None of it is loaded in a patient's hand.
-import { changed, check, listen, options, question } from './choices.js';
-import { Naming } from './naming.js';
-import { button, h, tell, write } from './nodes.js';
+import { button, changed, check, h, listen, Naming, options, question, tell, write } from './asking.js';
+
+export { styles } from './findings-styles.js';
 
 /** @typedef {import('./state.js').Control} Control */
 /** @typedef {import('./state.js').Mark} Mark */
@@ -30,17 +30,19 @@ export class Findings {
     this.says = h('p', { class: 'says' });
     this.rating = question('intensity scale', 'ask.intensity', options(Array.from({ length: 11 }, (_, value) => [String(value), `=${value}`])));
     for (const input of this.rating.querySelectorAll('input')) input.parentElement?.setAttribute('data-intensity', input.value);
+    listen(this.rating, ([value]) => control.answer('intensity', value === undefined ? null : Number(value)));
     this.#rows = FINDINGS.map((finding) => {
       const row = options([['true', 'clinician.present'], ['false', 'clinician.absent']], { label: `clinician.${finding}` });
       listen(row, ([value]) => this.#change(finding, value === undefined ? undefined : value === 'true'));
       return { finding, row, element: h('div', { class: 'sign' }, h('p', { text: `clinician.${finding}`, 'aria-hidden': 'true' }), row) };
     });
     this.threshold = h('input', { type: 'number', inputmode: 'numeric', min: 0, max: MOST_KPA, step: 1, label: 'clinician.threshold' });
-    this.threshold.addEventListener('change', () => {
+    // At once: a tap on the next mark would take the field to it before it is done.
+    this.threshold.addEventListener('input', () => {
       const { value, valueAsNumber, validity } = this.threshold;
       if (validity.valid) this.#change('pressurePainThresholdKpa', value === '' ? undefined : valueAsNumber);
-      else this.threshold.reportValidity();
     });
+    this.threshold.addEventListener('change', () => this.threshold.reportValidity());
     this.essentials = h('ul', { class: 'essentials' });
     this.conclusion = h('p', { class: 'conclusion' });
     this.where = h('div', { class: 'where' });

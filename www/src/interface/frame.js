@@ -59,7 +59,6 @@ export class Frame {
 
   /** Writes all texts anew in the language of `control.words`. */
   speak() {
-    this.#offered = '';
     tell(this.root, this.control.words);
   }
 
@@ -69,7 +68,9 @@ export class Frame {
     const { record, locked, clinician } = state;
     const none = record.marks.length === 0;
     write(this.prompt, words.text(promptOf(state, small)));
-    this.#offer(views.split(/\s+/).filter((view, index, all) => VIEWS.includes(view) && all.indexOf(view) === index));
+    // A mark must not lie where nobody can look.
+    const seen = [...views.split(/\s+/), state.view, ...record.marks.map((mark) => mark.view)];
+    this.#offer([...new Set(seen)].filter((view) => VIEWS.includes(view)));
     this.root.setAttribute('aria-label', name || words.text('map.label'));
     for (const [group, value] of /** @type {[Element, string][]} */ ([[this.views, state.view], [this.crops, state.crop],
       [this.choosers, TOOLS.includes(state.mode) ? state.mode : 'spot'], [this.brushes, String(state.brush)]])) {
@@ -97,7 +98,7 @@ export class Frame {
     this.empty.hidden = !none;
     write(this.empty, words.text(record.noPain ? 'list.noPain' : 'list.empty'));
     this.note.hidden = !record.note;
-    write(this.note, words.text('list.note', { note: record.note ?? '' }));
+    write(this.note, words.text(locked || clinician ? 'say.recordNote' : 'list.note', { note: record.note ?? '' }));
     this.history.hidden = !history;
     write(this.history, history);
   }

@@ -1,5 +1,5 @@
 // The sheet that lists keys and gestures.
-import { h, tell } from './nodes.js';
+import { h, tell } from './asking.js';
 
 /** @typedef {import('./state.js').Control} Control */
 

@@ -1,7 +1,6 @@
 // The questions about the whole: the signs of a knot, what makes it worse, what was tried, who treated it.
 // Each can be left out, answered "none" or "prefer not to say".
-import { changed, check, listen, options, question } from './choices.js';
-import { h, tell } from './nodes.js';
+import { changed, check, h, listen, options, question, tell } from './asking.js';
 
 /** @typedef {import('./state.js').Control} Control */
 

@@ -1,5 +1,6 @@
 // All that stands round the map: it follows the record and hands on what a person chooses. The frame is
-// there from the start; the rest is loaded right after it, whatever is marked.
+// there from the start; the questions are loaded right after it, whatever is marked, and what few pages need
+// where it is needed.
 import { afterPaint, load as loadProgram } from '../loading.js';
 import { Frame } from './frame.js';
 
@@ -13,6 +14,7 @@ import { Frame } from './frame.js';
  * @property {(call: (widget: Widget) => number) => void} run a person's act
  * @property {<T>(call: (widget: Widget) => T) => T | undefined} ask what the widget tells; nothing while it is busy
  * @property {(widget: Widget, action: string, value: string) => number} act
+ * @property {(error: unknown) => void} failed something that is loaded later did not come
  */
 
 /**
@@ -30,14 +32,16 @@ import { Frame } from './frame.js';
 
 /** A part that was loaded later. @typedef {{ element: HTMLElement, speak(): void, sync?(state: State): void, end?(): void }} Part */
 
-/** The styles of what is loaded later, for all elements of the page. @type {CSSStyleSheet | undefined} */
-let sheet;
+/** The styles of what is loaded later, for all elements of the page. @type {Map<string, CSSStyleSheet>} */
+const sheets = new Map();
 
 export class Interface {
   /** The record as it was told last. */
   text = '';
   /** @type {State | undefined} */
   state;
+  /** What paints has been loaded. */
+  paints = false;
   /** @type {Record<string, any>} */
   #record = { marks: [] };
   #root;
@@ -106,16 +110,38 @@ export class Interface {
     for (const part of this.#parts.values()) part.speak();
   }
 
-  /** Loads what this hand may need. @param {string} mode */
-  async load(mode) {
+  /** Loads what this hand may need. @param {Page} page @returns {Promise<void>} */
+  async load(page) {
     const { words } = this;
-    if (mode !== 'clinician') this.#takeAway('findings');
-    await Promise.all([this.#load('asking', () => this.#loadAsking()), mode === 'clinician' && this.#load('findings', () => this.#loadFindings()), words.more(mode === 'clinician'), loadAsked()]);
-    if (words !== this.words) return;
+    const { clinician } = page;
+    if (!clinician) this.#takeAway('findings');
+    await Promise.all([
+      this.#loadAsking(), needsFurther(page) && this.#loadFurther(), clinician && this.#load('findings', () => this.#addFindings()),
+      words.more(clinician), loadProgramFor('asking'),
+    ]);
+    // Meanwhile another language may be spoken.
+    if (words !== this.words) return this.load(page);
     // A mark that was tapped before has no name yet.
     this.#host.ask((widget) => widget.speak(words.json, Boolean(this.state?.record.marks.length)));
     this.speak(words);
     if (this.#page) this.sync(this.#page);
+  }
+
+  /** Loads all that may ever be needed. @param {boolean} clinician */
+  async loadAll(clinician) {
+    await Promise.all([this.#loadFurther(), this.loadBrush(), clinician && this.loadAnatomy()]);
+  }
+
+  /** Loads what paints, and then takes this tool up. @param {string} [tool] */
+  async loadBrush(tool) {
+    try {
+      await this.#load('brush', () => loadProgramFor('painting'));
+      this.paints = true;
+      if (tool) this.#control.act('tool', tool);
+    } catch (error) {
+      if (!tool) throw error;
+      this.#host.failed(error);
+    }
   }
 
   /** Loads all that tells what lies under a mark. */
@@ -127,7 +153,7 @@ export class Interface {
 
   /** Opens the help sheet, or takes the focus to the questions. @param {string} what */
   async open(what) {
-    await this.load(this.state?.clinician ? 'clinician' : 'patient');
+    await (what === 'help' ? this.#loadFurther() : this.#loadAsking());
     this.#flush();
     if (what === 'help') /** @type {import('./help.js').Help | undefined} */ (this.#parts.get('help'))?.open();
     else for (const part of this.#parts.values()) if (part.element.matches('.panel:not([hidden])')) focusIn(part.element);
@@ -146,13 +172,15 @@ export class Interface {
     const [mode = '', brush, view = '', crop = '', zoom, canUndo, canRedo, id] = told.split('\n');
     const index = record.marks.findIndex((mark) => mark.id === id);
     const { locked, disabled, clinician, previous, small } = page;
-    const canAdopt = Boolean(previous) && !record.marks.length && !record.noPain && !locked && !clinician;
+    const canAdopt = Boolean(previous) && !record.marks.length && !record.noPain && !locked && !clinician && takes(record, previous);
     this.state = this.#control.state = {
       record, index, selected: record.marks[index], mode, brush: Number(brush), painting: small && /^(area|eraser)$/.test(mode), locked, disabled, clinician, view, crop,
       zoom: Number(zoom), canUndo: canUndo === 'true', canRedo: canRedo === 'true', canAdopt, ask: new Set(page.ask.split(/\s+/)),
     };
-    if (!this.#scheduled) afterPaint(() => this.#flush());
+    if (this.#parts.size && needsFurther(page)) this.#loadFurther().catch((error) => this.#host.failed(error));
+    const waits = this.#scheduled;
     this.#scheduled = true;
+    if (!waits) afterPaint(() => this.#flush());
     if (!this.#shown) this.#flush();
   }
 
@@ -161,6 +189,7 @@ export class Interface {
     const { state } = this;
     if (!this.#scheduled || !state || !this.#page) return;
     const { ask } = this.#host;
+    const { activeElement } = /** @type {ShadowRoot} */ (this.#root.getRootNode());
     this.#scheduled = false;
     this.#shown = true;
     this.#frame.sync(state, this.#page, state.locked || state.clinician ? (ask((widget) => widget.history()) ?? '') : '');
@@ -169,6 +198,8 @@ export class Interface {
     if (this.#isPlaced || (this.#wasPainting && !state.painting)) this.#place();
     this.#wasPainting = state.painting;
     this.#isPlaced = false;
+    // What goes away must not take the focus with it.
+    if (activeElement && (activeElement.matches(':disabled') || !activeElement.checkVisibility())) this.surface.focus({ preventScroll: true });
     this.#tellSaid(ask((widget) => widget.said) ?? '');
   }
 
@@ -206,33 +237,54 @@ export class Interface {
     return loading;
   }
 
-  async #loadAsking() {
-    const { Help, History, List, Naming, Plates, Questions, styles } = await import('./asking.js');
+  #loadAsking() {
+    return this.#load('asking', () => this.#addAsking());
+  }
+
+  #loadFurther() {
+    return this.#load('further', () => this.#addFurther());
+  }
+
+  async #addAsking() {
+    const { List, Naming, Questions, styles } = await import('./asking.js');
     this.#program = await loadProgram();
     // Meanwhile the element may have gone: what listens to the page would keep it.
     if (this.#isGone) return;
-    const root = /** @type {ShadowRoot} */ (this.#root.getRootNode());
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(styles);
-    }
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), sheet];
-    const { work, marks, empty, zoom } = this.#frame;
+    this.#adopt(styles);
+    const { marks, empty, zoom } = this.#frame;
     this.#add('list', new List(this.#control), (element) => empty.after(element));
     const questions = new Questions(this.#control);
     zoom.after(questions.finish);
     this.#add('questions', questions, (element) => marks.before(element));
     this.#add('naming', new Naming(this.#control), (element) => marks.append(element));
+  }
+
+  async #addFurther() {
+    const [{ Help, History, Plates, styles }] = await Promise.all([import('./further.js'), this.#loadAsking()]);
+    if (this.#isGone) return;
+    this.#adopt(styles);
+    const { work } = this.#frame;
     this.#add('history', new History(this.#control), (element) => work.after(element));
     this.#add('plates', new Plates(this.#control), (element) => work.after(element));
     this.#add('help', new Help(this.#control), (element) => this.#root.append(element));
   }
 
-  async #loadFindings() {
-    const { Findings } = await import('./findings.js');
-    // Meanwhile it may be a patient's again.
+  async #addFindings() {
+    const [{ Findings, styles }] = await Promise.all([import('./findings.js'), this.#loadAsking()]);
+    if (this.#isGone) return;
+    this.#adopt(styles);
+    // Meanwhile it may be a patient's again, or have been loaded by another way.
     if (this.state && !this.state.clinician) this.#loading.delete('findings');
-    else this.#add('findings', new Findings(this.#control), (element) => this.#frame.marks.before(element));
+    else if (!this.#parts.has('findings')) this.#add('findings', new Findings(this.#control), (element) => this.#frame.marks.before(element));
+  }
+
+  /** The styles of what was loaded later. @param {string} styles */
+  #adopt(styles) {
+    const root = /** @type {ShadowRoot} */ (this.#root.getRootNode());
+    const sheet = sheets.get(styles) ?? new CSSStyleSheet();
+    if (!sheets.has(styles)) sheet.replaceSync(styles);
+    sheets.set(styles, sheet);
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
   /** @param {string} name */
@@ -251,10 +303,31 @@ export class Interface {
   }
 }
 
-/** What of the program the questions need. */
-async function loadAsked() {
+/** Loads a later part of the program. @param {'asking' | 'painting'} part */
+async function loadProgramFor(part) {
   const { loadPart } = await import('../parts/parts.js');
-  await loadPart(await loadProgram(), 'asking');
+  await loadPart(await loadProgram(), part);
+}
+
+/** Whether the questions about the whole are asked, or a record that is only looked at may be printed. @param {Page} page */
+function needsFurther({ locked, disabled, clinician, ask }) {
+  return locked ? !disabled : !clinician && /(^|\s)history(\s|$)/.test(ask);
+}
+
+/** Whether a record that was begun can take over another's marks. @param {Record<string, any>} record @param {string} previous */
+function takes(record, previous) {
+  if (!record.history && !record.note) return true;
+  try {
+    return figureOf(record) === figureOf(JSON.parse(previous));
+  } catch {
+    // What is no record is told of when it is to be taken over.
+    return true;
+  }
+}
+
+/** @param {{ figure?: string }} record */
+function figureOf({ figure = 'neutral' }) {
+  return figure;
 }
 
 /** Takes the focus to the first question that is seen, and in it to its answer. @param {Element} panel */

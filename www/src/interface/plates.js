@@ -1,6 +1,6 @@
 // A record that is only looked at, on paper: every view that holds marks, whole, whatever part of it the
 // screen shows. They are drawn when it is printed and gone after it.
-import { h } from './nodes.js';
+import { h } from './asking.js';
 
 /** @typedef {import('./state.js').Control} Control */
 

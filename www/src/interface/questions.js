@@ -149,6 +149,9 @@ export class Questions {
     this.element.scrollTop = 0;
     this.sync(this.#control.state);
     this.element.scrollTop = 0;
+    // The button at the end of the way is gone.
+    const [pressed, other] = by < 0 ? [this.back, this.next] : [this.next, this.back];
+    if (pressed.hidden) other.focus({ preventScroll: true });
     const legend = this.#steps.find(({ element }) => element.matches('[data-current]'))?.element.querySelector('legend');
     this.#control.announce('', { text: legend?.textContent ?? '' });
   }

@@ -3,11 +3,15 @@
 /** The program's first file, as `load` of `element.js` gives it. @typedef {typeof import('../pain_map.js')} Program */
 
 // Each address stands here in full, so that bundlers find the files.
-const SHARED = new URL('./shared.wasm', import.meta.url);
+const SHARED = new URL('./asking-clinic.wasm', import.meta.url);
 const PARTS = {
   asking: new URL('./asking.wasm', import.meta.url),
   clinic: new URL('./clinic.wasm', import.meta.url),
+  painting: new URL('./painting.wasm', import.meta.url),
 };
+
+/** What the program knows a part by that it asks for itself; `later.rs` has the same. @type {Record<string, number>} */
+const BITS = { asking: 1, painting: 2 };
 
 /** What was loaded, by the program that it belongs to and its address. @type {WeakMap<Program, Map<URL, Promise<void>>>} */
 const loaded = new WeakMap();
@@ -17,9 +21,9 @@ const loaded = new WeakMap();
  * @param {Program} program @param {keyof typeof PARTS} name
  */
 export async function loadPart(program, name) {
-  const shared = part(program, SHARED);
+  const shared = name === 'painting' ? undefined : part(program, SHARED);
   await Promise.all([shared, part(program, PARTS[name], shared)]);
-  if (name === 'asking') program.askingArrived();
+  if (BITS[name]) program.arrived(BITS[name]);
 }
 
 /** @param {Program} program @param {URL} address @param {Promise<void>} [after] */

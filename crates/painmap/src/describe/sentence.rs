@@ -150,5 +150,5 @@ fn spread(radiation: &Radiation, figure: Figure, wording: Wording, locale: &Loca
 
 /// A note that says something, safe to show.
 fn noted(note: Option<&str>) -> Option<String> {
-    note.filter(|note| !note.trim().is_empty()).map(harmless)
+    note.filter(|note| !note.chars().all(char::is_whitespace)).map(harmless)
 }

@@ -3,7 +3,7 @@
 use super::Command;
 use super::error::EditError;
 use crate::anatomy::Point;
-use crate::record::limits::{MAX_NOTE_CHARACTERS, MAX_RADIATIONS};
+use crate::record::limits::{MAX_NOTE_CHARACTERS, MAX_RADIATIONS, characters};
 use crate::record::{
     Distinct, Findings, MIN_OUTLINE_POINTS, MIN_PATH_POINTS, Mark, Path, Radiation, Shape, near,
 };
@@ -47,7 +47,7 @@ pub(super) fn answer(mark: &mut Mark, command: Command) -> Result<bool, EditErro
         Command::SetCourse { course, .. } => set(&mut mark.course, course),
         Command::SetSince { since, .. } => set(&mut mark.since, since),
         Command::SetNote { note, .. } => {
-            if note.chars().count() > MAX_NOTE_CHARACTERS {
+            if characters(&note) > MAX_NOTE_CHARACTERS {
                 return Err(EditError::Full);
             }
             set(&mut mark.note, some_text(note))

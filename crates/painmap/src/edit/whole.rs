@@ -7,7 +7,7 @@ use super::error::EditError;
 use super::{Command, Editor};
 use crate::anatomy::View;
 use crate::numbers::push_whole;
-use crate::record::limits::{MAX_MARKS, MAX_NOTE_CHARACTERS};
+use crate::record::limits::{MAX_MARKS, MAX_NOTE_CHARACTERS, characters};
 use crate::record::{
     Author, History, MIN_OUTLINE_POINTS, Mark, MarkId, PainMap, Path, Reason, Shape, UnknownMembers, near,
 };
@@ -49,7 +49,7 @@ impl Editor {
                 self.add(view, outline.map(|outline| Shape::Area { outline }))?
             }
             Command::SetRecordNote(note) => {
-                if note.chars().count() > MAX_NOTE_CHARACTERS {
+                if characters(&note) > MAX_NOTE_CHARACTERS {
                     return Err(EditError::Full);
                 }
                 set(&mut self.map.note, some_text(note))
