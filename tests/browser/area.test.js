@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 import { button, Finger, scrolls, stroke } from './hands.js';
 import { browserTest, PHONE } from './harness.js';
-import { check, openDemo, record, settled } from './widget.js';
+import { brushReady, check, openDemo, record, settled } from './widget.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -33,6 +33,7 @@ browserTest('a brush in three sizes and an eraser', TELEPHONE, async ({ page, si
   assert.equal(await button(page, 'Erase from the area').count(), 0, 'the eraser comes with the brush');
   const sizes = [];
   await finger.on(button(page, 'Paint an area'));
+  await brushReady(page);
   for (const [size, radius] of /** @type {const} */ ([['Small', 80], ['Medium', 160], ['Large', 300]])) {
     await finger.on(button(page, size));
     assert.equal(await button(page, size).getAttribute('aria-pressed'), 'true');
@@ -73,6 +74,7 @@ browserTest('single taps paint and erase', TELEPHONE, async ({ page, site }) => 
   await openDemo(page, site.url);
   const finger = new Finger(page);
   await finger.on(button(page, 'Paint an area'));
+  await brushReady(page);
   await finger.at({ x: 400, y: 2500 });
   const first = await painted(page);
   assert.ok(Math.abs(first / (Math.PI * 160 * 160) - 1) < 0.1, `a tap paints what the brush covers: ${first}`);
@@ -95,6 +97,7 @@ browserTest('single taps paint and erase', TELEPHONE, async ({ page, site }) => 
 
   // An area that is erased whole is gone; undo brings it back.
   await finger.on(button(page, 'Paint an area'));
+  await brushReady(page);
   await finger.at({ x: -500, y: 3300 });
   await finger.on(button(page, 'Erase from the area'));
   await finger.on(button(page, 'Large'));

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 
 import { button, focused, isOnMap, rateByKeys, tabTo, tabToMap, walk } from './hands.js';
 import { browserTest } from './harness.js';
-import { ask, check, openDemo, openTrial, record, settled } from './widget.js';
+import { ask, brushReady, check, openDemo, openTrial, record, settled } from './widget.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -242,6 +242,7 @@ browserTest('a patient’s whole story by keyboard alone', {}, async ({ page, si
   await press(page, 'Escape');
   await tabTo(page, 'Paint an area');
   await press(page, 'Enter');
+  await brushReady(page);
   await tabToMap(page, 'Shift+Tab');
   await press(page, 'ArrowDown', 'Enter', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Enter');
   const { marks } = await record(page);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 import { button, Finger } from './hands.js';
 import { browserTest, PHONE } from './harness.js';
-import { check, click, openDemo, settled } from './widget.js';
+import { brushReady, check, click, openDemo, settled } from './widget.js';
 
 /** @typedef {import('./harness.js').Setting} Setting */
 /** @typedef {import('./widget.js').Place} Place */
@@ -75,6 +75,7 @@ async function follow({ page, site }, touch) {
       // The switch under the map has a name that says what it is for.
       way.push('Paint an area');
       await press(page.getByRole('group', { name: 'What a tap does' }).getByRole('button', { name: 'Paint an area' }));
+      await brushReady(page);
     }
   }
   assert.deepEqual([spots, area], [[], []], `all is told: ${way.join(' → ')}`);

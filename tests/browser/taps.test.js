@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 import { button, Finger, rate } from './hands.js';
 import { browserTest, PHONE } from './harness.js';
-import { check, LANDMARKS, onTheRight, openDemo, record } from './widget.js';
+import { LANDMARKS, brushReady, check, onTheRight, openDemo, record } from './widget.js';
 
 browserTest('the whole task by single taps alone', { viewport: PHONE, touch: true }, async ({ page, site }) => {
   await openDemo(page, site.url);
@@ -49,6 +49,7 @@ browserTest('the whole task by single taps alone', { viewport: PHONE, touch: tru
   // An area, painted and erased by taps, and one that is taken back.
   await tap(button(page, 'Only the back'));
   await tap(button(page, 'Paint an area'));
+  await brushReady(page);
   await tap(button(page, 'Large'));
   await page.locator('.surface').scrollIntoViewIfNeeded();
   await finger.at(LANDMARKS.besideL4);

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { accessibilityProblems } from './axe.js';
 import { button, rate } from './hands.js';
 import { browserTest, DESKTOP, NARROW, PHONE } from './harness.js';
-import { click, openDemo, setAttributes, settled } from './widget.js';
+import { brushReady, click, openDemo, setAttributes, settled } from './widget.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -78,6 +78,7 @@ async function throughAll(page, look) {
   await look('it spreads');
   await press('Done');
   await press('Paint an area');
+  await brushReady(page);
   await hit({ x: 400, y: 2500 });
   await look('an area is painted');
   await press('Mark a spot');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 import { button, Finger, pen, rate, scrolls, stroke, touch } from './hands.js';
 import { browserTest, PHONE } from './harness.js';
-import { ask, check, click, LANDMARKS, onScreen, onTheRight, openDemo, openTrial, record, settled } from './widget.js';
+import { LANDMARKS, ask, brushReady, check, click, onScreen, onTheRight, openDemo, openTrial, record, settled } from './widget.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -107,6 +107,7 @@ browserTest('a touch that is taken away and a second finger leave no half-made m
   await finger.on(button(page, 'Done'));
 
   await finger.on(button(page, 'Paint an area'));
+  await brushReady(page);
   await disturb(there, near);
   assert.deepEqual(await given(page), spot, 'no area');
   await finger.at({ x: -400, y: 2700 });
@@ -148,6 +149,7 @@ browserTest('everything can be undone and done again', {}, async ({ page, site }
   await step('an area', async () => {
     await button(page, 'Done').click();
     await button(page, 'Paint an area').click();
+    await brushReady(page);
     await click(page, { x: -500, y: 2700 });
   });
   await step('more of the area', () => click(page, { x: -500, y: 2500 }));

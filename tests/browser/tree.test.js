@@ -8,7 +8,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 
 import { button, connect, Finger, rate } from './hands.js';
 import { browserTest, PHONE } from './harness.js';
-import { check, click, openDemo, openTrial, record, settled } from './widget.js';
+import { brushReady, check, click, openDemo, openTrial, record, settled } from './widget.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 /** @typedef {{ nodeId: string, parentId?: string, ignored: boolean, role?: { value: string }, name?: { value: string }, backendDOMNodeId?: number }} Node */
@@ -45,6 +45,7 @@ browserTest('the tree in the main states', {}, async ({ page, site }) => {
   await button(page, 'Done').click();
   await assertTree(page, 'done');
   await button(page, 'Paint an area').click();
+  await brushReady(page);
   await click(page, { x: -500, y: 2300 });
   await assertTree(page, 'area');
   await button(page, 'Clear all').click();
@@ -182,6 +183,7 @@ browserTest('the list does all that the drawing does, and changes are announced'
   await tree.press('button', 'Done');
 
   await tree.press('button', 'Paint an area');
+  await brushReady(page);
   await place('shoulder blade, right side');
   assert.match(await said(page), /^Shoulder blade, right side/);
   assert.deepEqual((await record(page)).marks.map((/** @type {any} */ { kind }) => kind), ['spot', 'area']);

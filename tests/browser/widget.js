@@ -134,6 +134,9 @@ export async function settled(page) {
   }));
 }
 
+/** A tap paints, and what paints has come. @param {Page} page */
+export const brushReady = (page) => page.locator('.surface[data-mode=area][aria-busy=false]').waitFor();
+
 /** The record in the widget. @param {Page} page @returns {Promise<any>} */
 export async function record(page) {
   return JSON.parse(await page.locator('pain-map').evaluate((widget) => /** @type {any} */ (widget).value));

@@ -70,10 +70,7 @@ export class Acts {
     // A question that is not asked has no key either.
     if (action === 'spread' && mode === 'patient' && !shown?.state?.ask.has('spread')) return 0;
     if (action === 'zoom') return shown ? zoom(widget, shown.surface, value) : 0;
-    if (action === 'tool' && value !== 'spot' && shown && !shown.paints) {
-      shown.loadBrush(value);
-      return 0;
-    }
+    if (action === 'tool' && value !== 'spot') shown?.takeBrush();
     if (action === 'adopt') return widget.act(action, previous);
     if (action === 'help' || action === 'questions') {
       shown?.open(action);

@@ -47,11 +47,13 @@ pub(crate) fn ask_more(widget: &mut Widget, asked: Asked<'_>) -> Drawn<Told> {
     at_once(more(widget, asked)).unwrap_or_else(|| Ok(Told::default()))
 }
 
-/// Paints or erases; without the brush nothing happens.
+/// Whether the brush is here.
+pub(crate) fn paints() -> bool {
+    is_here(PAINTING)
+}
+
+/// Paints or erases with the brush, which must have come.
 pub(crate) fn paint(widget: &mut Widget, along: Vec<Point>) -> Drawn<u32> {
-    if !is_here(PAINTING) {
-        return Ok(0);
-    }
     at_once(stroke(widget, along)).unwrap_or(Ok(0))
 }
 

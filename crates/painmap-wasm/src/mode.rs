@@ -3,6 +3,7 @@
 use painmap::anatomy::Point;
 use painmap::edit::Command;
 use painmap::record::{Mark, MarkId};
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::dom::Result;
 use crate::later;
@@ -61,6 +62,7 @@ impl Widget {
     /// Begins what a tap shall do from here on; what is under way already ends. The map takes the focus
     /// where a mark waits for its tap.
     pub(crate) fn begin(&mut self, mode: Mode) -> Result<u32> {
+        self.strokes.clear();
         self.mode = if self.mode == mode { Mode::Spot } else { mode };
         self.cancel()?;
         self.sync()?;
@@ -130,8 +132,26 @@ impl Widget {
         self.apply(Command::AddRadiation { id, view, path }, "sentence")
     }
 
-    /// Paints with the brush along a stroke, or erases.
+    /// Paints with the brush along a stroke, or erases; if need be once the brush has come.
     pub(crate) fn paint(&mut self, stroke: Vec<Point>) -> Result<u32> {
-        later::paint(self, stroke)
+        if later::paints() {
+            return later::paint(self, stroke);
+        }
+        self.strokes.push(stroke);
+        Ok(0)
+    }
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// The brush has come: paints what was drawn meanwhile. Says in bits what that changed.
+    #[wasm_bindgen(js_name = brushArrived)]
+    pub fn brush_arrived(&mut self) -> Result<u32> {
+        let mut outcome = 0;
+        for stroke in std::mem::take(&mut self.strokes) {
+            outcome |= self.paint(stroke)?;
+        }
+        self.sync()?;
+        Ok(outcome)
     }
 }

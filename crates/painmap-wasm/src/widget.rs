@@ -14,7 +14,7 @@ use crate::asking::Asked;
 use crate::dom::{Result, count, number};
 use crate::drawing::Drawing;
 use crate::gesture::Gesture;
-use crate::later::ask_more;
+use crate::later::{self, ask_more};
 use crate::mode::Mode;
 
 /// What an event changed; the bits are added.
@@ -44,6 +44,8 @@ pub struct Widget {
     pub(crate) mode: Mode,
     /// The brush's radius, in bu.
     pub(crate) brush: u16,
+    /// What was drawn before the brush had come.
+    pub(crate) strokes: Vec<Vec<Point>>,
     /// Where the keyboard's cursor is.
     pub(crate) cursor: Point,
     pub(crate) locked: bool,
@@ -80,6 +82,7 @@ impl Widget {
             gesture: None,
             mode: Mode::Spot,
             brush: 160,
+            strokes: Vec::new(),
             cursor: Point::new(0, 0),
             locked: false,
             figure,
@@ -292,6 +295,7 @@ impl Widget {
         self.cancel()?;
         self.editor = Editor::new(map, self.author);
         self.mode = Mode::Spot;
+        self.strokes.clear();
         // Another record, perhaps of another person: nothing was shown of it yet.
         self.seen.clear();
         Ok(())
@@ -370,9 +374,10 @@ impl Widget {
 
     pub(crate) fn sync(&mut self) -> Result {
         let waits = self.waits();
+        let busy = waits || self.mode.is_brush() && !later::paints();
         let surface = &self.drawing.surface;
         for (name, value) in
-            [("data-mode", self.mode.as_str()), ("aria-busy", if waits { "true" } else { "false" })]
+            [("data-mode", self.mode.as_str()), ("aria-busy", if busy { "true" } else { "false" })]
         {
             if surface.get_attribute(name).as_deref() != Some(value) {
                 surface.set_attribute(name, value)?;

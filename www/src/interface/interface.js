@@ -40,8 +40,6 @@ export class Interface {
   text = '';
   /** @type {State | undefined} */
   state;
-  /** What paints has been loaded. */
-  paints = false;
   /** @type {Record<string, any>} */
   #record = { marks: [] };
   #root;
@@ -132,16 +130,18 @@ export class Interface {
     await Promise.all([this.#loadFurther(), this.loadBrush(), clinician && this.loadAnatomy()]);
   }
 
-  /** Loads what paints, and then takes this tool up. @param {string} [tool] */
-  async loadBrush(tool) {
-    try {
-      await this.#load('brush', () => loadProgramFor('painting'));
-      this.paints = true;
-      if (tool) this.#control.act('tool', tool);
-    } catch (error) {
-      if (!tool) throw error;
+  /** Loads what paints. */
+  async loadBrush() {
+    await this.#load('brush', () => loadProgramFor('painting'));
+    this.#host.run((widget) => widget.brushArrived());
+  }
+
+  /** The brush is chosen: the map is busy until it is there. */
+  takeBrush() {
+    this.loadBrush().catch((error) => {
       this.#host.failed(error);
-    }
+      this.#control.act('tool', 'spot');
+    });
   }
 
   /** Loads all that tells what lies under a mark. */
