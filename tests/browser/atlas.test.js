@@ -123,12 +123,12 @@ browserTest('a tap stays, is announced and linked', { viewport: PHONE, touch: tr
   await page.locator('.surface').evaluate((surface) => surface.scrollIntoView({ block: 'center' }));
   const at = await onScreen(page, 'posterior', -600, 1790);
   await page.touchscreen.tap(at.x, at.y);
+  await page.locator('.cursor[data-pinned]').waitFor();
   const said = await told(page);
   assert.equal(said.name, 'Above the shoulder blade, right side');
   assert.match(said.spoken, /^above the shoulder blade, right side; near T\d/);
   assert.equal(await page.locator('.clinical').textContent(), 'Right suprascapular region');
   assert.match(page.url(), /\?crop=back&at=-\d+,\d+$/);
-  await page.locator('.cursor[data-pinned]').waitFor();
   assert.ok(await page.locator('.here').evaluate((panel) => panel.getBoundingClientRect().bottom <= innerHeight), 'the answer is in sight');
 
   await page.goto(page.url());

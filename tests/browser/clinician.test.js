@@ -154,6 +154,7 @@ browserTest('in a patient’s hand none of it is there', { viewport: PHONE, touc
   };
   await clean('at first');
   await page.locator('.list [data-do=select]').first().tap();
+  await page.locator('.panel:not([hidden])').waitFor();
   await clean('with a mark');
   await setAttributes(page, { 'data-mode': 'clinician', ask: 'findings', views: 'posterior muscles', crop: 'muscles', mode: 'clinical' });
   await clean('by other attributes');

@@ -103,9 +103,9 @@ browserTest('exactly one entry in every state, none while disabled', {}, async (
     await route.continue();
   });
   const names = ['bare', 'given', 'typed', 'readonly', 'required'];
-  await page.addInitScript(() => document.addEventListener('DOMContentLoaded', () => {
-    Object.assign(window, { early: [!customElements.get('pain-map'), new FormData(document.forms[0]).getAll('typed').length] });
-  }));
+  await page.addInitScript((all) => document.addEventListener('DOMContentLoaded', () => {
+    Object.assign(window, { early: all.map((name) => new FormData(document.forms[0]).getAll(name).length) });
+  }), names);
   await openTrial(page, site.url, `<form><fieldset id="all"><pain-map name="bare"></pain-map>
     <pain-map name="given" value='${noted('given')}'>${TEXT.replace('pain', 'given')}</pain-map>
     <pain-map name="typed">${TEXT.replace('pain', 'typed').replace('Where?', 'Typed')}</pain-map>
@@ -114,6 +114,7 @@ browserTest('exactly one entry in every state, none while disabled', {}, async (
   const counts = () => page.evaluate((all) => all.map((name) => new FormData(document.forms[0]).getAll(name).length), names);
   const disabled = (/** @type {boolean} */ off) => page.locator('#all').evaluate((fieldset, value) => { /** @type {HTMLFieldSetElement} */ (fieldset).disabled = value; }, off);
   await page.waitForFunction(() => customElements.get('pain-map'));
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).early), names.map(() => 1), 'once the page is there');
   for (const when of ['before it is ready', 'once it is']) {
     assert.deepEqual(await counts(), names.map(() => 1), when);
     await disabled(true);

@@ -2,8 +2,9 @@
 
 import assert from 'node:assert/strict';
 
+import { button, Finger } from './hands.js';
 import { browserTest, PHONE } from './harness.js';
-import { click, LANDMARKS, onScreen, onTheRight, openDemo, record, tap } from './widget.js';
+import { click, LANDMARKS, onScreen, onTheRight, openDemo, record, settled } from './widget.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -39,6 +40,17 @@ browserTest('the form has exactly one entry in every state', {}, async ({ page, 
         Object.assign(window, { release: resolve });
       }),
     });
+    // However the program is compiled, it can interrupt somebody only from then on.
+    for (const way of /** @type {const} */ (['instantiate', 'instantiateStreaming'])) {
+      const plain = /** @type {(...given: any[]) => Promise<any>} */ (WebAssembly[way]);
+      Object.assign(WebAssembly, {
+        [way]: (/** @type {any[]} */ ...given) => {
+          const made = plain(...given);
+          made.then(() => Object.assign(window, { isStarted: true }));
+          return made;
+        },
+      });
+    }
   });
   await page.goto(site.url);
   const fallback = page.getByLabel(/describe where it hurts/);
@@ -46,7 +58,9 @@ browserTest('the form has exactly one entry in every state', {}, async ({ page, 
   assert.deepEqual(await entries(page), ['between the shoulders'], 'before the widget is ready');
 
   await page.evaluate(() => /** @type {any} */ (window).release());
-  await page.waitForResponse('**/pain_map_bg.wasm');
+  await page.waitForFunction(() => /** @type {any} */ (window).isStarted
+    && performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/locales/en.js')));
+  await settled(page);
   await fallback.pressSequentially(', mostly left');
   assert.deepEqual(await entries(page), ['between the shoulders, mostly left'], 'nobody is interrupted while typing');
   await fallback.blur();
@@ -165,8 +179,10 @@ browserTest('undo and redo, delete and clear', {}, async ({ page, site }) => {
 
 browserTest('a mark follows the pointer; a cancelled or second pointer leaves nothing', { touch: true, viewport: PHONE }, async ({ page, site }) => {
   await openDemo(page, site.url);
-  await tap(page, LANDMARKS.besideL4);
-  await page.getByRole('button', { name: 'Done' }).tap();
+  const finger = new Finger(page);
+  await finger.at(LANDMARKS.besideL4);
+  await finger.on(button(page, 'Done'));
+  await page.locator('.panel').waitFor({ state: 'hidden' });
   const from = await onScreen(page, LANDMARKS.besideL4);
   const to = await onScreen(page, { x: 300, y: 3000 });
   await page.mouse.move(from.x, from.y);
@@ -174,6 +190,7 @@ browserTest('a mark follows the pointer; a cancelled or second pointer leaves no
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
   await page.mouse.move(to.x, to.y);
   await page.mouse.up();
+  await settled(page);
   const [{ at }] = (await record(page)).marks;
   assert.ok(Math.abs(at[0] - 300) < 40 && Math.abs(at[1] - 3000) < 40, `moved to ${at}`);
 

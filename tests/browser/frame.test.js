@@ -70,6 +70,7 @@ browserTest('a record goes into the frame and comes out of it', { allow: OTHERS 
     await hear(page, 'ready');
     assert.deepEqual((await said(page)).map(({ origin }) => origin).filter((origin) => origin !== other), []);
     await hear(page, 'height');
+    await hear(page, 'value');
     const [{ height }] = await said(page, 'height');
     assert.ok(height > 100 && Number.isInteger(height));
     const [first] = await said(page, 'value');

@@ -86,14 +86,12 @@ export class Finger {
   async on(control) {
     this.taps += 1;
     await control.waitFor();
-    const box = await control.boundingBox();
-    assert.ok(box, 'the control is there');
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    const isReached = await control.evaluate((element, [across, down]) => {
-      const root = /** @type {ShadowRoot} */ (element.getRootNode());
-      const hit = root.elementFromPoint(Number(across), Number(down));
-      return hit !== null && (hit === element || element.contains(hit) || hit.contains(element));
-    }, [x, y]);
+    const { x, y, isReached } = await control.evaluate((element) => {
+      const box = element.getBoundingClientRect();
+      const [across, down] = [box.x + box.width / 2, box.y + box.height / 2];
+      const hit = /** @type {ShadowRoot} */ (element.getRootNode()).elementFromPoint(across, down);
+      return { x: across, y: down, isReached: hit !== null && (hit === element || element.contains(hit) || hit.contains(element)) };
+    });
     assert.ok(isReached, `${control} can be tapped where it stands`);
     await this.page.touchscreen.tap(x, y);
     // A tap may lead to another page.

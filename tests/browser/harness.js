@@ -82,6 +82,13 @@ after(async () => {
   await site.stop();
 });
 
+/** Waits until a page has painted and done what waited for that. @param {import('playwright-core').Page} page */
+async function painted(page) {
+  const paint = page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); }));
+  // A page that is on its way to another is watched no longer.
+  await paint.catch((error) => { if (!/navigation|closed/.test(error.message)) throw error; });
+}
+
 /**
  * Runs a test on a page of its own. Fails on any error in the page's console, any violation of
  * its content security policy, and any request to another server, unless `allow` matches it.
@@ -109,6 +116,8 @@ export function browserTest(name, options, body) {
       const seen = await watch(context, site.url);
       const page = await context.newPage();
       await body({ page, context, site, seen });
+      // What goes wrong last is told a moment later.
+      if (options.javaScript !== false) await Promise.all(context.pages().map(painted));
       const allowed = options.allow ?? [];
       const problems = seen.problems.filter((problem) => !allowed.some((one) => one.test(problem)));
       assert.deepEqual(problems, [], 'the page reported problems');

@@ -112,10 +112,12 @@ browserTest('a telephone’s questions live under it too', { viewport: PHONE, to
   await openTrial(page, site.url, form());
   await tap(page, { x: 250, y: 3956 });
   await page.locator('.panel:not([hidden])').waitFor();
-  for (let step = 0; step < 8; step += 1) {
-    await page.locator('.steps .next').tap();
-    await settled(page);
+  // Worst, qualities, what brings it on, depth, size, course, since, note: after the first step one by one.
+  for (let step = 1; step <= 9; step += 1) {
+    await page.locator('.steps .count', { hasText: new RegExp(`^${step} of 9$`) }).waitFor();
+    if (step < 9) await page.locator('.steps .next').tap();
   }
+  await settled(page);
 });
 
 /**
@@ -160,6 +162,8 @@ browserTest('what is asked for is the same whatever the record is', {}, async (s
 
 for (const mode of ['patient', 'clinician']) {
   browserTest(`with preload nothing is asked for once it is ready (${mode})`, {}, async ({ page, site, seen }) => {
+    // The page itself notes when it is ready: what is asked for before anybody here learns of that counts too.
+    await page.addInitScript(() => document.addEventListener('pain-map-ready', () => Object.assign(window, { ready: performance.now() })));
     await openTrial(page, site.url, form(`preload draft="visit" mode="${mode}"`), { ready: false });
     await page.locator('pain-map:state(ready)').waitFor();
     const before = [...seen.requests];
@@ -173,5 +177,12 @@ for (const mode of ['patient', 'clinician']) {
       await page.locator('.findings .where h3').first().waitFor();
     }
     assert.deepEqual(seen.requests.slice(before.length), []);
+    const [early, late] = await page.evaluate(() => {
+      const files = performance.getEntriesByType('resource');
+      const since = Number(/** @type {any} */ (window).ready);
+      return [files.filter(({ startTime }) => startTime < since).length, files.filter(({ startTime }) => !(startTime < since)).map(({ name }) => name)];
+    });
+    assert.ok(Number(early) > 8, 'all is there by then');
+    assert.deepEqual(late, []);
   });
 }

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 
 import { accessibilityProblems } from './axe.js';
-import { isOnMap, rate, rateByKeys, tabTo, tabToMap, walk } from './hands.js';
+import { button, Finger, isOnMap, rate, rateByKeys, tabTo, tabToMap, walk } from './hands.js';
 import { browserTest, PHONE } from './harness.js';
-import { check, click, LANDMARKS, onScreen, onTheRight, openDemo, record, send, settled, tap } from './widget.js';
+import { check, click, LANDMARKS, onScreen, onTheRight, openDemo, record, send, settled } from './widget.js';
 
 /** @typedef {import('./harness.js').Setting} Setting */
 
@@ -52,15 +52,16 @@ browserTest('by mouse', {}, async ({ page, site }) => {
 browserTest('by touch on a telephone', { viewport: PHONE, touch: true }, async ({ page, site }) => {
   await openDemo(page, site.url);
   const scrolled = await page.evaluate(() => scrollY);
-  await tap(page, onTheRight(LANDMARKS.inferiorAngleOfScapula));
-  await rate(page, 7).tap();
-  await page.getByRole('button', { name: 'Show where it spreads' }).tap();
-  await tap(page, { x: -400, y: 1500 });
-  await page.getByRole('button', { name: 'Done' }).tap();
-  await tap(page, LANDMARKS.besideL4);
-  await rate(page, 4).tap();
+  const finger = new Finger(page);
+  await finger.at(onTheRight(LANDMARKS.inferiorAngleOfScapula));
+  await finger.on(rate(page, 7));
+  await finger.on(button(page, 'Show where it spreads'));
+  await finger.at({ x: -400, y: 1500 });
+  await finger.on(button(page, 'Done'));
+  await finger.at(LANDMARKS.besideL4);
+  await finger.on(rate(page, 4));
   assert.deepEqual(await accessibilityProblems(page), []);
-  await page.getByRole('button', { name: 'Done' }).tap();
+  await finger.on(button(page, 'Done'));
   assert.equal(await page.evaluate(() => scrollY), scrolled, 'the page scrolled by taps');
   await send(page);
   await assertArrived(site);

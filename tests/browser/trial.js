@@ -76,10 +76,12 @@ export function texts(page) {
     /** @type {string[]} */
     const found = [];
     const root = /** @type {ShadowRoot} */ (element.shadowRoot);
-    for (const each of root.querySelectorAll('*')) {
-      if (each.closest('[hidden]')) continue;
-      for (const name of ['aria-label', 'title', 'alt', 'placeholder', 'aria-description']) found.push(each.getAttribute(name) ?? '');
-      for (const node of each.childNodes) if (node.nodeType === Node.TEXT_NODE) found.push(node.nodeValue ?? '');
+    const seen = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+      (node instanceof Element && node.hasAttribute('hidden') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+    while (seen.nextNode()) {
+      const node = seen.currentNode;
+      if (node instanceof Element) for (const name of ['aria-label', 'title', 'alt', 'placeholder', 'aria-description']) found.push(node.getAttribute(name) ?? '');
+      else found.push(node.nodeValue ?? '');
     }
     return found.map((text) => text.trim()).filter(Boolean);
   });

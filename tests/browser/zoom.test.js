@@ -51,8 +51,9 @@ browserTest('two fingers enlarge and move the drawing, and mark nothing', { view
   const [{ at }] = (await record(page)).marks;
   assert.ok(apart({ x: at[0], y: at[1] }, place) < 12, `a tap marks what is under it: ${at}`);
 
-  await button(page, 'Done').tap();
-  await button(page, 'Show all').tap();
+  const finger = new Finger(page);
+  await finger.on(button(page, 'Done'));
+  await finger.on(button(page, 'Show all'));
   assert.deepEqual(await seen(page), whole);
   // Closer together than at first is no smaller than all.
   await touch(page, 'touchStart', ...fingers(90));

@@ -4,6 +4,7 @@ use crate::catalogue::Catalogue;
 use crate::curve::Whole;
 use crate::faces::{self, Faces, Loop};
 use crate::figures::{Figure, Figures};
+use crate::handles::in_steps;
 use crate::levels::{self, Level};
 use crate::map::{Half, Kind, detail};
 use crate::refit::refit;
@@ -82,6 +83,10 @@ impl<'a> Drawn<'a> {
                 }
             }
         }
+        // Before anything is made of them: what is checked is what ships.
+        for arc in &mut half.arcs {
+            arc.curve = in_steps(&arc.curve);
+        }
         let faces = faces::walk(view, &drawing, &half)?;
         let loops = self.loops_of(catalogue, &faces)?;
         if self.figures.is_empty() {
@@ -107,6 +112,7 @@ impl<'a> Drawn<'a> {
             same(&mut details, &neutral.details);
             same(&mut bones, &neutral.bones);
         }
+        let details = details.iter().map(in_steps).collect();
         let labels =
             self.loops.iter().map(|(index, ..)| drawing.seeds[&catalogue.regions[*index].id]).collect();
         let arcs = half.arcs.into_iter().map(|arc| (arc.kind, arc.curve)).collect();

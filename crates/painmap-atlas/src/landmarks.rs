@@ -2,9 +2,10 @@
 
 use crate::curve::{Whole, whole};
 use crate::drawn::{Drawn, DrawnFigure};
+use crate::more::{difference, packed, rest};
 use crate::source::{At, Landmark, View};
 use crate::text::{HEADER, lines, list};
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
 /// The table of a view.
 pub(crate) fn table(constant: &str, drawn: &Drawn<'_>) -> Result<String> {
@@ -28,43 +29,36 @@ pub(crate) fn table(constant: &str, drawn: &Drawn<'_>) -> Result<String> {
     });
     let bones = first.drawing.bones.keys().zip(&first.bones);
     let bones = bones.map(|(name, curve)| format!("({name:?}, {})", curve.segments.len()));
-    let mut places = Vec::new();
+    let mut figures = Vec::new();
     for figure in &drawn.figures {
-        places.push(self::places(view, figure).context(figure.name.to_owned())?);
+        figures.push(numbers(view, figure).context(figure.name.to_owned())?);
     }
+    let [neutral, feminine, masculine] = figures.as_slice() else { bail!("there are three figures") };
+    let [feminine, masculine] = [feminine, masculine].map(|own| difference(own, neutral));
+    let others =
+        [packed(&feminine), packed(&rest(&feminine, &masculine))].map(|bytes| format!("&{}", list(bytes)));
     Ok(format!(
-        "//! The landmarks of one view. {HEADER}\n\nuse super::{{LandmarkPlaces, LandmarkRow, LandmarkTable}};\n\
-         use crate::anatomy::Figure;\n\n#[rustfmt::skip]\n\
+        "//! The landmarks of one view. {HEADER}\n\nuse super::{{LandmarkRow, LandmarkTable}};\n\n#[rustfmt::skip]\n\
          pub(in crate::anatomy) static {constant}: LandmarkTable = LandmarkTable {{\n\
-         names: &[\n{}],\nlevels: &[\n{}],\nbones: &[\n{}],\nfigures: &[\n{}],\n}};\n",
+         names: &[\n{}],\nlevels: &[\n{}],\nbones: &[\n{}],\nneutral: &{},\nothers: [\n{}],\n}};\n",
         lines(names),
         lines(levels),
         lines(bones),
-        lines(places),
+        list(packed(neutral)),
+        lines(others),
     ))
 }
 
-/// Where the landmarks of one figure are.
-fn places(view: &View, figure: &DrawnFigure<'_>) -> Result<String> {
-    let mut places = Vec::new();
-    for landmark in &view.landmarks {
-        let [x, y] = place(landmark, view, figure).with_context(|| format!("landmark {}", landmark.name))?;
-        places.push(format!("[{x}, {y}]"));
-    }
+/// Where the landmarks of a figure are, then its bones; as many numbers in every figure.
+fn numbers(view: &View, figure: &DrawnFigure<'_>) -> Result<Vec<i32>> {
     let mut numbers = Vec::new();
+    for landmark in &view.landmarks {
+        numbers.extend(place(landmark, view, figure).with_context(|| format!("landmark {}", landmark.name))?);
+    }
     for bone in &figure.bones {
         push(&mut numbers, bone);
     }
-    let variant = match figure.name {
-        "feminine" => "Feminine",
-        "masculine" => "Masculine",
-        _ => "Neutral",
-    };
-    Ok(format!(
-        "LandmarkPlaces {{\nfigure: Figure::{variant},\nplaces: &{},\nbones: &{},\n}}",
-        list(places),
-        list(numbers)
-    ))
+    Ok(numbers)
 }
 
 /// Where a landmark is on a figure.

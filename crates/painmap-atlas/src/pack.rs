@@ -1,13 +1,14 @@
 //! Packs a drawn view into bytes: the map with the neutral figure's places, and for each other figure
 //! what its places are more than those.
 //!
-//! A line of text says what the pack holds; an Adler-32 checksum of the rest follows (least byte
-//! first), and then whole numbers, seven bits a byte, the least
-//! ones first, the sign in the lowest bit. `painmap`'s `unpack.rs` reads it.
+//! A line of text says what the pack holds; an Adler-32 checksum of the rest follows (least byte first),
+//! and then whole numbers, seven bits a byte, the least ones first, the sign in the lowest bit. They stand
+//! in runs of what is alike (see [`runs`]). `painmap`'s `unpack.rs` reads it.
 
 use crate::catalogue::Catalogue;
 use crate::curve::Whole;
 use crate::drawn::{Drawn, DrawnFigure};
+use crate::handles::{Expected, STEP};
 use crate::levels;
 use crate::map::Kind;
 use anyhow::{Context, Result, ensure};
@@ -26,24 +27,17 @@ pub(crate) fn packs<'a>(
     let mut first: Option<Vec<Number>> = None;
     for figure in &drawn.figures {
         let numbers = numbers(drawn, figure).context(figure.name.to_owned())?;
-        let mut bytes = Vec::new();
-        match &first {
+        let bytes = match &first {
             None => {
-                for number in &numbers {
-                    put(&mut bytes, number.value());
-                }
+                let bytes = runs(&numbers)?;
                 first = Some(numbers);
+                bytes
             }
             Some(neutral) => {
-                ensure!(neutral.len() == numbers.len(), "the map of {} differs", figure.name);
-                for (own, base) in numbers.iter().zip(neutral) {
-                    match (own, base) {
-                        (Number::Place(own), Number::Place(base)) => put(&mut bytes, own - base),
-                        (own, base) => ensure!(own == base, "the map of {} differs", figure.name),
-                    }
-                }
+                let more = more(&numbers, neutral);
+                runs(&more.with_context(|| format!("the map of {} differs", figure.name))?)?
             }
-        }
+        };
         let mut pack = format!("painmap-atlas {version} {name}-{}\n", figure.name).into_bytes();
         pack.extend(checksum(&bytes).to_le_bytes());
         pack.extend(bytes);
@@ -59,14 +53,45 @@ enum Number {
     Map(i32),
     /// Where something is.
     Place(i32),
+    /// Where a handle is, in [`STEP`]s.
+    Handle(i32),
 }
 
-impl Number {
-    const fn value(self) -> i32 {
-        match self {
-            Self::Map(value) | Self::Place(value) => value,
+/// What a figure's numbers are more than the neutral one's; none where the map is not the same.
+fn more(own: &[Number], neutral: &[Number]) -> Option<Vec<Number>> {
+    let mut more = Vec::new();
+    for (own, base) in own.iter().zip(neutral) {
+        match (own, base) {
+            (Number::Place(own), Number::Place(base)) => more.push(Number::Place(own - base)),
+            (Number::Handle(own), Number::Handle(base)) => more.push(Number::Handle(own - base)),
+            (own, base) if own == base => {}
+            _ => return None,
         }
     }
+    (own.len() == neutral.len()).then_some(more)
+}
+
+/// The map, if there is one among the numbers, the places and the handles, each in a run of its own: what
+/// is alike compresses better side by side. The handles come last; before the others stands how many bytes
+/// they are.
+fn runs(numbers: &[Number]) -> Result<Vec<u8>> {
+    let [mut map, mut places, mut handles] = [const { Vec::new() }; 3];
+    for number in numbers {
+        match *number {
+            Number::Map(value) => put(&mut map, value),
+            Number::Place(value) => put(&mut places, value),
+            Number::Handle(value) => put(&mut handles, value),
+        }
+    }
+    let mut bytes = Vec::new();
+    for run in [map, places] {
+        if !run.is_empty() {
+            put(&mut bytes, i32::try_from(run.len())?);
+            bytes.extend(run);
+        }
+    }
+    bytes.extend(handles);
+    Ok(bytes)
 }
 
 /// The numbers of a figure in the order in which they are read: arcs, faint lines, spinous
@@ -76,19 +101,19 @@ fn numbers(drawn: &Drawn<'_>, figure: &DrawnFigure<'_>) -> Result<Vec<Number>> {
     let mut numbers = vec![count(figure.arcs.len())];
     let mut nodes = Nodes { known: Vec::new(), last: [0, 0] };
     for (kind, arc) in &figure.arcs {
-        let segments = count(arc.segments.len()).value();
+        let segments = i32::try_from(arc.segments.len())?;
         // Negative on the outline.
         numbers.push(Number::Map(if *kind == Kind::Outline { -segments } else { segments }));
         nodes.push(&mut numbers, arc.start);
         nodes.push(&mut numbers, arc.end());
-        push_curve(&mut numbers, arc);
+        push_curve(&mut numbers, arc)?;
     }
     numbers.push(count(figure.details.len()));
     for (detail, weight) in figure.details.iter().zip(drawn.view.details.values()) {
         numbers.extend([count(detail.segments.len()), Number::Map(i32::from(*weight))]);
         nodes.push_place(&mut numbers, detail.start);
         nodes.push_place(&mut numbers, detail.end());
-        push_curve(&mut numbers, detail);
+        push_curve(&mut numbers, detail)?;
     }
     let levels = levels::shown(drawn.view, figure.measured);
     numbers.push(count(levels.len()));
@@ -144,22 +169,24 @@ impl Nodes {
     }
 }
 
-/// A curve between its ends: of each segment the end, but for the last one; the first handle less the
-/// run of the handle before it, and the second handle less a third of the way back.
-fn push_curve(numbers: &mut Vec<Number>, curve: &Whole) {
+/// A curve between its ends: of each segment the end, but for the last one, and the two handles.
+fn push_curve(numbers: &mut Vec<Number>, curve: &Whole) -> Result<()> {
+    let mut expected = Expected::default();
     let mut from = curve.start;
-    let mut run: Option<[i32; 2]> = None;
-    for (index, [first, second, end]) in curve.segments.iter().enumerate() {
+    for (index, segment) in curve.segments.iter().enumerate() {
+        let [first, second, end] = *segment;
         if index + 1 < curve.segments.len() {
-            push(numbers, *end, &mut [from[0], from[1]]);
+            push(numbers, end, &mut expected.end(from));
         }
-        let third = [(end[0] - from[0]) / 3, (end[1] - from[1]) / 3];
-        let run_on = run.unwrap_or(third);
-        push(numbers, *first, &mut [from[0] + run_on[0], from[1] + run_on[1]]);
-        push(numbers, *second, &mut [end[0] - third[0], end[1] - third[1]]);
-        run = Some([end[0] - second[0], end[1] - second[1]]);
-        from = *end;
+        for (at, near) in [first, second].into_iter().zip(expected.handles(from, end)) {
+            let more = [at[0] - near[0], at[1] - near[1]];
+            ensure!(more.iter().all(|more| more % STEP == 0), "a handle at {at:?} is not in steps");
+            numbers.extend(more.map(|more| Number::Handle(more / STEP)));
+        }
+        expected.pass(from, *segment);
+        from = end;
     }
+    Ok(())
 }
 
 /// A place less an expected one, which it becomes.

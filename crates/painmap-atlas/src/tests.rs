@@ -2,7 +2,10 @@
 
 use crate::catalogue::Catalogue;
 use crate::drawn::Drawn;
+use crate::map::Kind;
 use crate::{figures, pack, source, zones};
+use painmap::anatomy::{Chart, Curve, Detail, Figure, Point, View};
+use std::collections::BTreeSet;
 
 const POSTERIOR: &str = include_str!("../source/posterior.toml");
 
@@ -99,4 +102,57 @@ fn figures_share_one_map() {
     assert!(compile(&groin).unwrap_err().contains("the neutral figure has no groin"));
     let wrist = other("wrist = [\"wrist-outer\", \"wrist-inner\"]");
     assert!(compile(&wrist).is_err(), "a line that misses a node");
+}
+
+/// The segments of a drawn curve, as `painmap` has them: where each starts, its handles and its end.
+fn segments(start: [i32; 2], segments: &[[[i32; 2]; 3]]) -> Vec<[[i32; 2]; 4]> {
+    let mut from = start;
+    let mut found = Vec::new();
+    for &[first, second, end] in segments {
+        found.push([from, first, second, end]);
+        from = end;
+    }
+    found
+}
+
+/// The segments of curves that `painmap` has.
+fn shown<'a>(curves: impl IntoIterator<Item = &'a Curve>) -> BTreeSet<[[i32; 2]; 4]> {
+    let at = |point: Point| [point.x, point.y];
+    let own = |curve: &Curve| {
+        let own: Vec<_> = curve.segments().iter().map(|segment| segment.map(at)).collect();
+        segments(at(curve.start()), &own)
+    };
+    curves.into_iter().flat_map(own).collect()
+}
+
+#[test]
+fn what_was_drawn_is_what_painmap_reads() {
+    let figures = figures::read(include_str!("../source/figures.json")).unwrap();
+    let catalogue = Catalogue::read(include_str!("../source/regions.toml")).unwrap();
+    let views = crate::views().unwrap();
+    for (view, name) in views.iter().zip([View::Posterior, View::Anterior, View::Left]) {
+        let drawn = Drawn::of(view, &catalogue, &figures).unwrap();
+        assert_eq!(drawn.figures.len(), Figure::ALL.len());
+        for (figure, own) in Figure::ALL.iter().zip(&drawn.figures) {
+            assert_eq!(figure.as_str(), own.name);
+            let chart = Chart::of(name, *figure).unwrap();
+            let borders = shown(chart.borders());
+            let details = shown(chart.details().iter().map(Detail::curve));
+            let outline = shown(chart.outline());
+            for (kind, arc) in &own.arcs {
+                for segment in segments(arc.start, &arc.segments) {
+                    let mut back = segment;
+                    back.reverse();
+                    let there = match kind {
+                        Kind::Border => borders.contains(&segment),
+                        Kind::Outline => outline.contains(&segment) || outline.contains(&back),
+                    };
+                    assert!(there, "{name} {figure}: {segment:?}");
+                }
+            }
+            for detail in &own.details {
+                assert!(segments(detail.start, &detail.segments).iter().all(|own| details.contains(own)));
+            }
+        }
+    }
 }

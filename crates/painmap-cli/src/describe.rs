@@ -32,6 +32,7 @@ pub(crate) struct Args {
     #[arg(help = help("the sentences"))]
     language: &'static Locale,
     /// For clinicians: name the muscles whose published pattern covers each mark, and how much of it.
+    /// These lines are in English, whatever the language of the sentences.
     #[arg(long)]
     patterns: bool,
 }

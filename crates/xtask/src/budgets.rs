@@ -34,7 +34,7 @@ const ALL_VIEWS: &[&str] = &[
     "locales/en-more.js",
     "interface/asking.js",
     "parts/parts.js",
-    "parts/asking-clinic.wasm",
+    "parts/shared.wasm",
     "parts/asking.wasm",
     "views/*-neutral.atlas",
     "views/*.js",

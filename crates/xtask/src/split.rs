@@ -17,9 +17,12 @@ use crate::panics;
 #[derive(Debug)]
 pub(crate) struct Parts {
     pub(crate) first: PathBuf,
-    /// What is loaded later, by its name; what several share is named after all of them.
+    /// What is loaded later, by its name; what several share is called [`SHARED`].
     pub(crate) later: BTreeMap<String, PathBuf>,
 }
+
+/// The name of what several later files use: it is loaded before them.
+pub(crate) const SHARED: &str = "shared";
 
 /// Lets the panics of a module trap that was linked with its relocations, and cuts it.
 pub(crate) fn split(linked: &Path, folder: &Path) -> Result<Parts> {
@@ -33,16 +36,9 @@ pub(crate) fn split(linked: &Path, folder: &Path) -> Result<Parts> {
     let made = transform(options).map_err(|error| anyhow!("the module can't be split: {error:#}"))?;
     let mut later = BTreeMap::new();
     for file in made.split_modules {
-        let stem = file.file_stem().context("a part without a name")?.to_string_lossy().into_owned();
-        let mut users: Vec<_> = made
-            .prefetch_map
-            .iter()
-            .filter(|(_, files)| files.contains(&stem))
-            .map(|(user, _)| user.as_str())
-            .collect();
-        users.sort_unstable();
-        let name = stem.strip_prefix("split_").map_or_else(|| users.join("-"), str::to_owned);
-        ensure!(later.insert(name, file).is_none(), "two files are called alike");
+        let stem = file.file_stem().context("a part without a name")?.to_string_lossy();
+        let name = stem.strip_prefix("split_").unwrap_or(SHARED).to_owned();
+        ensure!(later.insert(name, file).is_none(), "more than one part is shared");
     }
     Ok(Parts { first, later })
 }

@@ -46,7 +46,7 @@ export async function watched(address, body, allow = []) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   context.setDefaultTimeout(20_000);
   try {
-    const seen = await watch(context, address);
+    const seen = await watch(context, new URL('/', address).href);
     const page = await context.newPage();
     await page.goto(address);
     await body(page);

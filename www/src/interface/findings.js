@@ -8,6 +8,7 @@ export { styles } from './findings-styles.js';
 /** @typedef {import('./state.js').Mark} Mark */
 
 /** @typedef {import('./state.js').Anatomy} Anatomy */
+/** @typedef {import('../clinician/anatomy.js').Muscle} Muscle */
 
 const FINDINGS = ['tautBand', 'hypersensitiveSpot', 'referredPain', 'recognised', 'nodule', 'localTwitch'];
 /** All three, by the 2018 Delphi study (Fernández-de-las-Peñas and Dommerholt, Pain Medicine, 10.1093/pm/pnx207). */
@@ -37,12 +38,13 @@ export class Findings {
       return { finding, row, element: h('div', { class: 'sign' }, h('p', { text: `clinician.${finding}`, 'aria-hidden': 'true' }), row) };
     });
     this.threshold = h('input', { type: 'number', inputmode: 'numeric', min: 0, max: MOST_KPA, step: 1, label: 'clinician.threshold' });
-    // At once: a tap on the next mark would take the field to it before it is done.
-    this.threshold.addEventListener('input', () => {
+    this.threshold.addEventListener('change', () => {
       const { value, valueAsNumber, validity } = this.threshold;
       if (validity.valid) this.#change('pressurePainThresholdKpa', value === '' ? undefined : valueAsNumber);
+      else this.threshold.reportValidity();
     });
-    this.threshold.addEventListener('change', () => this.threshold.reportValidity());
+    // What is typed is this mark's, before a press selects another.
+    this.threshold.addEventListener('focus', () => addEventListener('pointerdown', () => this.threshold.blur(), { capture: true, once: true }));
     this.essentials = h('ul', { class: 'essentials' });
     this.conclusion = h('p', { class: 'conclusion' });
     this.where = h('div', { class: 'where' });
@@ -76,7 +78,7 @@ export class Findings {
     write(this.title, words.text('panel.title', { number: index + 1, place: this.#control.place(index) }));
     write(this.whose, words.text(own ? 'clinician.ownMark' : 'clinician.patientMark'));
     this.says.hidden = own;
-    write(this.says, `${words.text('clinician.patientSays')}: ${this.#control.sentence(index)}`);
+    write(this.says, this.#labelled('clinician.patientSays', this.#control.sentence(index)));
     this.rating.hidden = !own;
     check(this.rating, mark.intensity === undefined ? [] : [String(mark.intensity)]);
     this.own.hidden = !own;
@@ -104,7 +106,7 @@ export class Findings {
     this.essentials.replaceChildren(...ESSENTIALS.map((finding) => {
       const met = findings[finding];
       const key = met === undefined ? 'clinician.notExamined' : met ? 'clinician.met' : 'clinician.notMet';
-      return h('li', { class: met ? 'met' : '' }, `${words.text(`clinician.${finding}`)}: ${words.text(key)}`);
+      return h('li', { class: met ? 'met' : '' }, this.#labelled(`clinician.${finding}`, words.text(key)));
     }));
     const all = ESSENTIALS.every((finding) => findings[finding]);
     const kind = findings.recognised === undefined ? 'unclassified' : findings.recognised ? 'active' : 'latent';
@@ -132,23 +134,33 @@ export class Findings {
       h('h3', {}, words.text(title)),
       h('ul', {}, ...(items.length ? items : [h('li', {}, words.text('clinician.none'))])),
     ];
-    const side = (/** @type {string} */ which) => (which === 'midline' ? '' : ` (${words.text(`say.side.${which}`)})`);
+    const separator = words.text('say.separator');
+    const where = (/** @type {Muscle} */ muscle, /** @type {string} */ which) =>
+      [this.#name(muscle), ...(which === 'midline' ? [] : [words.text('say.comma'), words.text(`say.side.${which}`)])];
     return [
       h('h3', {}, words.text('clinician.where')),
-      ...(level ? [h('p', {}, `${words.text('clinician.level')}: ${level}`)] : []),
-      h('p', {}, `${words.text('clinician.landmarks')}: ${landmarks.join('; ')}`),
+      ...(level ? [h('p', {}, this.#labelled('clinician.level', level))] : []),
+      // The atlas names landmarks in English alone.
+      h('p', {}, this.#labelled('clinician.landmarks', ''), h('span', { lang: 'en' }, landmarks.join('; '))),
       ...list('clinician.muscles', muscles.map((muscle) =>
-        h('li', {}, `${this.#name(muscle)}${side(muscle.side)}, ${words.text(`clinician.layer.${muscle.layer}`)}`))),
-      ...list('clinician.patterns', patterns.map((pattern) =>
-        h('li', {}, `${this.#name(pattern.muscle)}${side(pattern.side)}: ${words.text('clinician.covers', { percent: pattern.percent })}`,
-          h('span', { class: 'sources' }, `${words.text('clinician.sources')}: ${pattern.sources.map(({ title }) => title).join('; ')}`)))),
+        h('li', {}, ...where(muscle, muscle.side), words.text('say.comma'), words.text(`clinician.layer.${muscle.layer}`)))),
+      ...list('clinician.patterns', patterns.map(({ muscle, side, percent, sources }) =>
+        h('li', {}, ...where(muscle, side), separator, words.text('clinician.covers', { percent }),
+          h('span', { class: 'sources' }, this.#labelled('clinician.sources', ''), h('span', { lang: 'en' }, sources.map(({ title }) => title).join('; ')))))),
       h('p', { class: 'ends' }, words.text('clinician.patternsNote')),
     ];
   }
 
-  /** English where the page is in English, else the Latin name, which every clinic knows. @param {{ name: string, latinName: string }} muscle */
+  /** @param {string} key @param {string} text */
+  #labelled(key, text) {
+    const { words } = this.#control;
+    return words.text('say.labelled', { label: words.text(key), text });
+  }
+
+  /** English where the page is in English, else the Latin name, which every clinic knows. @param {Muscle} muscle */
   #name({ name, latinName }) {
-    return this.#control.words.language === 'en' || !latinName ? name : latinName;
+    const isEnglish = this.#control.words.language === 'en' || !latinName;
+    return h('span', { lang: isEnglish ? 'en' : 'la' }, isEnglish ? name : latinName);
   }
 
   /** @param {string} member @param {boolean | number | undefined} value */

@@ -187,7 +187,7 @@ export class Questions {
       this.spreads.dataset.ends = ends.join('|');
       this.spreads.replaceChildren(...ends.map((/** @type {string} */ place, /** @type {number} */ spread) => {
         const told = words.text('spread.to', { place });
-        const strong = h('select', { 'aria-label': `${told}: ${words.text('spread.intensity')}` }, h('option', { value: '' }, '–'),
+        const strong = h('select', { 'aria-label': words.text('say.labelled', { label: told, text: words.text('spread.intensity') }) }, h('option', { value: '' }, '–'),
           ...Array.from({ length: 11 }, (_, value) => h('option', { value }, String(value))));
         strong.addEventListener('change', () => this.#control.act('rate-spread', `${spread} ${strong.value}`));
         return h('li', {}, h('span', {}, told), strong,

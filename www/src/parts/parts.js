@@ -3,7 +3,7 @@
 /** The program's first file, as `load` of `element.js` gives it. @typedef {typeof import('../pain_map.js')} Program */
 
 // Each address stands here in full, so that bundlers find the files.
-const SHARED = new URL('./asking-clinic.wasm', import.meta.url);
+const SHARED = new URL('./shared.wasm', import.meta.url);
 const PARTS = {
   asking: new URL('./asking.wasm', import.meta.url),
   clinic: new URL('./clinic.wasm', import.meta.url),

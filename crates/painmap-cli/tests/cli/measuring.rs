@@ -26,7 +26,7 @@ marks      2
 sites      5: right suprascapular region, left infrascapular region, left upper lumbar paraspinal region, left lower lumbar paraspinal region, left flank
 sides      left, right
 intensity  mean 5.00, worst 7 of 10 (2 of 2 rated); worst of the last seven days 9
-extent     back 0.94 % of the drawing (170400 of 18184500 bu²), mean intensity by area 3.60
+extent     back 0.94 % of the drawing (170400 of 18185700 bu²), mean intensity by area 3.60
            front and back together not known: the front was not shown
 zones      consensus low-back area, thoracic back
 widespread index not known: it needs the whole body to be shown, from behind and from the front

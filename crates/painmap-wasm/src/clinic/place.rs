@@ -48,6 +48,7 @@ pub(super) fn place(chart: &Chart, point: Point) -> String {
 pub(super) struct Told(pub(super) String);
 
 impl Told {
+    #[inline(never)]
     pub(super) fn line(&mut self, parts: &[&str]) {
         if !self.0.is_empty() {
             self.0.push('\n');

@@ -74,7 +74,7 @@ fn solve(from: &[Real], to: &[Real], goal: Real) -> Real {
         let reached = carried(from, to, point);
         let off = [goal[0] - reached[0], goal[1] - reached[1]];
         point = [point[0] + off[0], point[1] + off[1]];
-        if off[0].hypot(off[1]) < NEAR {
+        if length(off) < NEAR {
             break;
         }
     }
@@ -99,7 +99,7 @@ fn carried(from: &[Real], to: &[Real], point: Real) -> Real {
             here + (there - here) * part
         };
         let cross = a[0] * b[1] - a[1] * b[0];
-        let round = dot(a, a).sqrt() * dot(b, b).sqrt() - dot(a, b);
+        let round = length(a) * length(b) - dot(a, b);
         if cross * cross < 1e-12 * squared * squared {
             if dot(a, b) <= 0.0 {
                 return [point[0] + goes(0), point[1] + goes(1)];
@@ -116,6 +116,10 @@ fn carried(from: &[Real], to: &[Real], point: Real) -> Real {
 
 fn minus(a: Real, b: Real) -> Real {
     [a[0] - b[0], a[1] - b[1]]
+}
+
+fn length(a: Real) -> f64 {
+    dot(a, a).sqrt()
 }
 
 fn dot(a: Real, b: Real) -> f64 {
@@ -147,14 +151,14 @@ fn ways(contour: &Curve) -> Vec<Way> {
     for segment in contour.segments() {
         let [a, b, end] = segment.map(real);
         let mut way = vec![(0.0, from)];
-        let (mut length, mut last) = (0.0, from);
+        let (mut way_so_far, mut last) = (0.0, from);
         for step in 1..=STEPS {
             let t = f64::from(step) / f64::from(STEPS);
             let u = 1.0 - t;
             let [p, q, r, s] = [u * u * u, 3.0 * u * u * t, 3.0 * u * t * t, t * t * t];
             let point = [0, 1].map(|axis| p * from[axis] + q * a[axis] + r * b[axis] + s * end[axis]);
-            length += (point[0] - last[0]).hypot(point[1] - last[1]);
-            way.push((length, point));
+            way_so_far += length(minus(point, last));
+            way.push((way_so_far, point));
             last = point;
         }
         ways.push(Way(way));

@@ -3,10 +3,13 @@
 use super::chart::Chart;
 use super::curve::Curve;
 use super::frame::{Point, Side, View};
+use super::more::More;
 use super::tables::anterior::ANTERIOR;
 use super::tables::lateral::LATERAL;
 use super::tables::posterior::POSTERIOR;
-use super::tables::{LandmarkPlaces, LandmarkRow, LandmarkTable};
+use super::tables::{LandmarkRow, LandmarkTable};
+use super::unpack::{number, plus};
+use std::slice::Iter;
 
 /// A place on the skin with a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,12 +42,11 @@ impl Chart {
     /// ```
     #[must_use]
     pub fn landmarks(&self) -> Vec<Landmark> {
-        let (table, drawn) = self.table();
+        let (table, mut places) = self.table();
         let seen = self.view.side();
         let mut landmarks = Vec::new();
-        for (row, &at) in table.names.iter().zip(drawn.map_or(&[][..], |drawn| drawn.places)) {
-            let &LandmarkRow { name, midline, estimate } = row;
-            let at = point(at);
+        for &LandmarkRow { name, midline, estimate } in table.names {
+            let at = places.next();
             let side = if midline { Side::Midline } else { seen.unwrap_or(Side::Left) };
             landmarks.push(Landmark { name, side, at, estimate });
             if seen.is_none() && side == Side::Left {
@@ -62,32 +64,52 @@ impl Chart {
     /// constructed from published sizes. The list is made anew each time.
     #[must_use]
     pub fn bones(&self) -> Vec<Bone> {
-        let (table, drawn) = self.table();
-        let mut numbers = drawn.map_or(&[][..], |drawn| drawn.bones).iter();
+        let (table, mut places) = self.table();
+        for _ in table.names {
+            places.next();
+        }
         let mut bones = Vec::new();
-        for &(name, segments) in table.bones {
-            let mut at = Point::new(0, 0);
-            let mut next = || {
-                let mut more = || i32::from(numbers.next().copied().unwrap_or(0));
-                at = Point::new(at.x + more(), at.y + more());
-                at
-            };
-            let start = next();
-            let curve = Curve::new(start, (0..segments).map(|_| [next(), next(), next()]).collect());
+        for &(name, count) in table.bones {
+            let start = places.next();
+            let (mut at, mut segments) = (start, Vec::new());
+            for _ in 0..count {
+                let mut next = || {
+                    at = plus(at, places.next());
+                    at
+                };
+                segments.push([next(), next(), next()]);
+            }
+            let curve = Curve::new(start, segments);
             let mirrored = (self.view.side().is_none() && !curve.on_midline()).then(|| curve.mirrored());
             bones.push(Bone { name, curve });
-            bones.extend(mirrored.map(|curve| Bone { name, curve }));
+            if let Some(curve) = mirrored {
+                bones.push(Bone { name, curve });
+            }
         }
         bones
     }
 
-    fn table(&self) -> (&'static LandmarkTable, Option<&'static LandmarkPlaces>) {
+    /// What is said of the view's landmarks and bones, and their places in this figure.
+    fn table(&self) -> (&'static LandmarkTable, Places) {
         let table = match self.view {
             View::Posterior => &POSTERIOR,
             View::Anterior => &ANTERIOR,
             View::Left | View::Right => &LATERAL,
         };
-        (table, table.figures.iter().find(|drawn| drawn.figure == self.figure))
+        (table, Places { neutral: table.neutral.iter(), more: More::of(self.figure, table.others) })
+    }
+}
+
+/// Reads the places of a figure: those of the neutral one, and what they are more than that.
+struct Places {
+    neutral: Iter<'static, u8>,
+    more: More,
+}
+
+impl Places {
+    fn next(&mut self) -> Point {
+        let mut next = || number(&mut self.neutral).wrapping_add(self.more.next());
+        Point::new(next(), next())
     }
 }
 
@@ -129,8 +151,4 @@ impl Bone {
     pub const fn curve(&self) -> &Curve {
         &self.curve
     }
-}
-
-fn point([x, y]: [i16; 2]) -> Point {
-    Point::new(i32::from(x), i32::from(y))
 }

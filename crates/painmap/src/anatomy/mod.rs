@@ -12,6 +12,7 @@ mod frame;
 mod id;
 mod landmark;
 mod locate;
+mod more;
 #[cfg(feature = "muscles")]
 mod muscle;
 mod polygon;

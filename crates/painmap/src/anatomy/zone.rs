@@ -146,8 +146,13 @@ impl Chart {
     #[must_use]
     pub fn zones(&self, point: Point) -> Vec<(ZoneId, Option<Side>)> {
         let side = self.side(point);
-        let holding = ZoneId::all().filter(|zone| zone.contains(self, point));
-        holding.map(|zone| (zone, zone.is_sided().then_some(side))).collect()
+        let mut holding = Vec::new();
+        for zone in ZoneId::all() {
+            if zone.contains(self, point) {
+                holding.push((zone, zone.is_sided().then_some(side)));
+            }
+        }
+        holding
     }
 }
 

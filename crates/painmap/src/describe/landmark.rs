@@ -24,7 +24,13 @@ pub fn landmark(name: &str) -> String {
     if let Some((_, words)) = SPECIAL.iter().find(|(known, _)| *known == name) {
         return (*words).to_owned();
     }
-    let mut words = name.replace("-of-", " of the ").replace('-', " ");
+    let mut words = String::new();
+    for (index, word) in name.split('-').enumerate() {
+        if index > 0 {
+            words.push(' ');
+        }
+        words.push_str(if word == "of" { "of the" } else { word });
+    }
     let level = words.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
     if let Some(first) = words.get_mut(..1).filter(|_| level) {
         first.make_ascii_uppercase();

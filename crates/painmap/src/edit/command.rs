@@ -29,9 +29,12 @@ pub enum Command {
     /// stroke that meets the body nowhere is refused.
     ///
     /// An area is a closed outline that never crosses itself, and can't hold a hole: what the stroke
-    /// closes in is filled. Where the outline of the body parts what was painted, the largest part is the
-    /// mark, and the others become marks of their own with the same answers, those of up to four cells
-    /// of 20 bu excepted.
+    /// closes in is filled. An outline reaches at most 24 bu (4 mm of a person 1.70 m tall) further than
+    /// the brush.
+    ///
+    /// Where the outline of the body parts what was painted, the part with what was painted earlier is the
+    /// mark, or of a new area the largest part. The others become marks of their own with the same
+    /// answers, but without paths and findings; new ones of up to four cells of 20 bu are dropped.
     ///
     /// ```
     /// use painmap::{PainMap, anatomy::{Figure, Point, View}, edit::{Command, Editor}, record::Author};

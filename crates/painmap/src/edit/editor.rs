@@ -107,17 +107,19 @@ impl Editor {
 
     /// Takes the last step back; `false` where there is none.
     pub fn undo(&mut self) -> bool {
-        let Some(step) = self.done.pop() else { return false };
-        let now = self.swap(step);
-        self.undone.push(now);
+        let Some(mut step) = self.done.pop() else { return false };
+        self.swap(&mut step);
+        self.undone.push(step);
+        self.writing = None;
         true
     }
 
     /// Does the last undone step again; `false` where there is none.
     pub fn redo(&mut self) -> bool {
-        let Some(step) = self.undone.pop() else { return false };
-        let now = self.swap(step);
-        self.done.push(now);
+        let Some(mut step) = self.undone.pop() else { return false };
+        self.swap(&mut step);
+        self.done.push(step);
+        self.writing = None;
         true
     }
 
@@ -185,30 +187,21 @@ impl Editor {
             Command::SetRecordNote(_) => Some(Writing::Record),
             _ => None,
         };
-        let takes_away = matches!(
-            command,
-            Command::Delete { .. }
-                | Command::DeleteRadiation { .. }
-                | Command::SetFindings { findings: None, .. }
-                | Command::SetHistory(None)
-                | Command::SetNoPain(_)
-                | Command::Clear
-        );
+        // It has its room in any record.
+        let says_no_pain = matches!(command, Command::SetNoPain(_));
         let with_history = matches!(command, Command::SetHistory(_) | Command::Adopt(_));
         let weigh = with_history
             || matches!(&command, Command::SetFindings { findings: Some(found), .. } if !found.unknown.is_empty());
-        let before = self.step(with_history);
+        let mut before = self.step(with_history);
         let mut outcome = carry_out(self, index, command);
-        if outcome == Ok(true) && !takes_away && !self.can_be_read_back(weigh) {
+        if outcome == Ok(true) && !says_no_pain && !self.can_be_read_back(weigh, &mut before) {
             outcome = Err(EditError::Full);
         }
         match outcome {
             Ok(true) => {}
             Ok(false) => return outcome,
             Err(_) => {
-                let writing = self.writing.take();
-                self.swap(before);
-                self.writing = writing;
+                self.swap(&mut before);
                 return outcome;
             }
         }

@@ -1,6 +1,7 @@
 //! Whether a record is still small enough to be read back.
 
 use super::Editor;
+use super::step::Step;
 use crate::record::limits::MAX_BYTES;
 use crate::record::{Mark, Shape};
 
@@ -16,9 +17,10 @@ const POINT: usize = 16;
 const NOTE: usize = 6;
 
 impl Editor {
-    /// Whether the record's text is within what a reader takes. Only a heavy record is written out to
-    /// know, and one that got what can't be weighed otherwise.
-    pub(super) fn can_be_read_back(&mut self, weigh: bool) -> bool {
+    /// Whether the record's text is within what a reader takes, or no longer than it was before: what makes
+    /// a full record smaller is always possible. Only a heavy record is written out to know, and one that
+    /// got what can't be weighed otherwise.
+    pub(super) fn can_be_read_back(&mut self, weigh: bool, before: &mut Step) -> bool {
         let most = MAX_BYTES - KEPT_FREE;
         let at_most = self.weighed
             + NOTE * self.map.note().map_or(0, str::len)
@@ -30,7 +32,15 @@ impl Editor {
         if weigh {
             self.weighed = self.weighed.max(bytes);
         }
-        bytes <= most
+        bytes <= most || bytes <= self.bytes_at(before)
+    }
+
+    /// The bytes of the record at a step.
+    fn bytes_at(&mut self, step: &mut Step) -> usize {
+        self.swap(step);
+        let bytes = self.map.to_json().len();
+        self.swap(step);
+        bytes
     }
 }
 

@@ -1,5 +1,6 @@
 //! Steps of undo and redo.
 
+use std::mem::swap;
 use std::sync::Arc;
 
 use super::Editor;
@@ -31,19 +32,16 @@ impl Editor {
         }
     }
 
-    /// Goes to a step; what was there before.
-    pub(super) fn swap(&mut self, step: Step) -> Step {
-        let now = self.step(step.history.is_some());
-        self.map.marks = step.marks;
-        self.map.figure = step.figure;
-        self.map.no_pain = step.no_pain;
-        self.map.note = step.note;
-        if let Some(history) = step.history {
-            self.map.history = history;
+    /// Goes to a step, which becomes what was there before.
+    pub(super) fn swap(&mut self, step: &mut Step) {
+        swap(&mut self.map.marks, &mut step.marks);
+        swap(&mut self.map.figure, &mut step.figure);
+        swap(&mut self.map.no_pain, &mut step.no_pain);
+        swap(&mut self.map.note, &mut step.note);
+        if let Some(history) = &mut step.history {
+            swap(&mut self.map.history, history);
         }
-        self.selected = step.selected;
-        self.writing = None;
+        swap(&mut self.selected, &mut step.selected);
         self.drop_stale_selection();
-        now
     }
 }

@@ -23,6 +23,8 @@ const BONE: &str = "#24466b";
 /// Tints of regions: enough of them that neighbours seldom share one.
 const TINTS: [&str; 7] = ["#d9a86c", "#9fbb8f", "#b39ccb", "#dc9484", "#88b4cb", "#cfc36b", "#b58f6f"];
 const DARK: &str = "#2b1a12";
+/// Numbers on a light disc: darker, so that they are read on the sixth too.
+const ON_LIGHT: &str = "#160d09";
 
 /// What a form means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -203,6 +205,6 @@ fn disc(intensity: Option<Intensity>) -> &'static str {
 fn letters(intensity: Option<Intensity>) -> &'static str {
     match intensity {
         Some(intensity) if intensity.get() >= WHITE_LETTERS_FROM => "#ffffff",
-        _ => DARK,
+        _ => ON_LIGHT,
     }
 }

@@ -64,10 +64,10 @@ pub fn muscles(figure: Figure, view: View, plate: &MusclePlate, unit: Unit) -> V
     for shape in chart.shapes().iter().filter(|shape| is_lit(shape)) {
         pen.muscle(shape, false);
     }
-    for side in [Side::Left, Side::Right].into_iter().filter(|side| on_side(*side)) {
-        let areas: Vec<&PatternArea> =
-            plate.pattern.map_or_else(Vec::new, |muscle| chart.pattern(muscle, side, None).collect());
-        pen.pattern(&areas);
+    for &side in &[Side::Left, Side::Right] {
+        if let Some(muscle) = plate.pattern.filter(|_| on_side(side)) {
+            pen.pattern(&chart.pattern(muscle, side, None).collect::<Vec<_>>());
+        }
     }
     for spot in chart.spots() {
         if [plate.pattern, plate.lit].contains(&Some(spot.muscle())) && on_side(spot.side()) {
@@ -94,9 +94,9 @@ impl Pen {
 
     /// The spillover areas lie under the essential ones, and their dots beside them.
     fn pattern(&mut self, areas: &[&PatternArea]) {
-        let (essential, spillover): (Vec<_>, Vec<_>) =
-            areas.iter().copied().partition(|area| area.part() == PatternPart::Essential);
-        for area in &spillover {
+        let mut essential = areas.to_vec();
+        essential.retain(|area| area.part() == PatternPart::Essential);
+        for area in areas.iter().filter(|area| area.part() == PatternPart::Spillover) {
             let dots = self.dots(area, &essential);
             self.push(MuscleInk::Stipple, area.muscle(), dots);
             self.push(MuscleInk::Spillover, area.muscle(), outline(self.view, [area.contour()]));

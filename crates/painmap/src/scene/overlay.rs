@@ -1,7 +1,7 @@
 //! What an atlas shows over the body: bones and landmarks with their names, regions with theirs.
 
 use super::Ink;
-use super::path::outline;
+use super::path::{PathData, outline};
 use super::picture::{Item, Picture, Unit, frame};
 use crate::anatomy::{Bounds, Chart, Figure, Landmark, Point, RegionId, Side};
 use crate::describe::{Locale, Wording, landmark as spoken};
@@ -58,8 +58,11 @@ pub fn layers(figure: Figure, picture: Picture, plate: Plate, locale: &Locale) -
 /// The bones under the skin, the landmarks, and their names.
 fn landmarks(layers: &mut Layers, labels: &mut Labels, chart: &Chart) {
     let view = chart.view();
-    let curves: Vec<_> = chart.bones().iter().map(|bone| bone.curve().clone()).collect();
-    layers.over.push(Item::path(Ink::Bone, outline(view, &curves)));
+    let mut bones = PathData::of(view);
+    for bone in &chart.bones() {
+        bones.curve(bone.curve());
+    }
+    layers.over.push(Item::path(Ink::Bone, bones.text));
     let mut shown = chart.landmarks();
     shown.retain(|known| labels.frame.contains(view.to_screen(known.at())));
     for known in &shown {
@@ -145,9 +148,9 @@ impl Labels {
     /// side.
     fn place(&mut self, at: Point, text: &str) -> Option<(Point, bool)> {
         let (width, gap, line) = (self.width(text), self.unit.half_pixels(8), self.size());
-        for shift in [0, -line * 2 / 3, line * 2 / 3] {
+        for &shift in &[0, -line * 2 / 3, line * 2 / 3] {
             let y = at.y + shift;
-            for before in [false, true] {
+            for &before in &[false, true] {
                 let near = if before { at.x - gap } else { at.x + gap };
                 let far = if before { near - width } else { near + width };
                 if self.take(Bounds::new(near.min(far), y - line / 2, near.max(far), y + line / 2)) {

@@ -19,7 +19,9 @@ pub struct NoDrawing {
 
 impl std::fmt::Display for NoDrawing {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "the atlas has no drawing of the {} figure in the {} view", self.figure, self.view)
+        let (figure, view) = (self.figure.as_str(), self.view.as_str());
+        let parts = ["the atlas has no drawing of the ", figure, " figure in the ", view, " view"];
+        parts.into_iter().try_for_each(|part| formatter.write_str(part))
     }
 }
 

@@ -7,7 +7,6 @@ use painmap::record::limits::MAX_PATH_POINTS;
 use painmap::record::{Author, Mark, MarkId, Shape};
 use proptest::prelude::*;
 use proptest::sample::select;
-use proptest::test_runner::RngSeed;
 
 /// The side of a brush's cell, in bu.
 const CELL: i32 = 20;
@@ -113,11 +112,24 @@ fn along(stroke: &[Point], radius: u16) -> Vec<Point> {
     points
 }
 
-/// Each case looks at thousands of places. They are the same in each run: in one of some hundred others a cell
-/// or two at the rim of an area that is painted on are lost, which the brush has yet to be mended for.
+/// The pieces of a stroke; a point is one as well.
+fn ends(stroke: &[Point]) -> impl Iterator<Item = (Point, Point)> {
+    stroke.iter().zip(stroke.iter().skip(1).chain(stroke.last())).map(|(&a, &b)| (a, b))
+}
+
+/// How far a point is from a piece of a stroke.
+fn distance(a: Point, b: Point, point: Point) -> f64 {
+    let [ax, ay, bx, by, x, y] = [a.x, a.y, b.x, b.y, point.x, point.y].map(f64::from);
+    let (dx, dy) = (bx - ax, by - ay);
+    let length = dx * dx + dy * dy;
+    let along = if length == 0.0 { 0.0 } else { (((x - ax) * dx + (y - ay) * dy) / length).clamp(0.0, 1.0) };
+    (ax + along * dx - x).hypot(ay + along * dy - y)
+}
+
+/// Each case looks at thousands of places.
 fn a_third() -> ProptestConfig {
     let usual = ProptestConfig::default();
-    ProptestConfig { cases: usual.cases / 3, rng_seed: RngSeed::Fixed(7), ..usual }
+    ProptestConfig { cases: usual.cases / 3, failure_persistence: None, ..usual }
 }
 
 proptest! {
@@ -150,9 +162,8 @@ proptest! {
         let _ = editor.apply(paint(view, &stroke, radius, None));
         for &point in outlines(&editor).into_iter().flatten() {
             prop_assert!(chart.snap(point, CELL).is_some(), "{point:?} is off the body");
-            let far = (i64::from(radius) + i64::from(CELL)).pow(2);
-            // So near to each other that a place between two of them is hardly further from both.
-            prop_assert!(along(&stroke, 6).iter().any(|near| near.distance_squared(point) <= far));
+            let off = ends(&stroke).map(|(a, b)| distance(a, b, point)).fold(f64::MAX, f64::min);
+            prop_assert!(off <= f64::from(radius) + 24.0, "{point:?} is {off} off");
         }
         prop_assert_eq!(&PainMap::from_json(&editor.map().to_json())?, editor.map());
     }
@@ -211,7 +222,8 @@ proptest! {
 
             let mut grown = editor.clone();
             let painted = grown.apply(paint(view, &second, radii.1, Some(&id)));
-            let now = cells(&outlines(&grown));
+            // All of it is still the very mark.
+            let now = cells(&[outline(grown.map().mark(&id).unwrap())]);
             prop_assert!(before.iter().all(|cell| now.contains(cell)), "{painted:?}");
             // The same again adds nothing.
             if painted.is_ok() && grown.map().marks().len() == 1 {
@@ -232,10 +244,9 @@ proptest! {
         let mut here = painted(&stroke);
         here.sort_unstable();
         there.sort_unstable();
-        // Where the outline of the body runs through the middle of a cell, it may fall to either side.
-        let alone = here.iter().filter(|&cell| !there.contains(cell));
-        let alone: Vec<_> = alone.chain(there.iter().filter(|&cell| !here.contains(cell))).collect();
-        prop_assert!(alone.len() <= 4, "{alone:?}");
+        // Of crumbs alone, either may be the one that is kept.
+        prop_assume!(here.len() > 4);
+        prop_assert_eq!(here, there);
     }
 }
 
@@ -304,6 +315,67 @@ fn parts_keep_the_answers() {
     editor.undo();
     assert_eq!(editor.map().marks().len(), 1);
     assert_eq!(editor.map().mark(&id).unwrap().anchor(), anchor);
+}
+
+/// Where the body ends on the way from an arm to the trunk, seen from behind: the middle of the last cell
+/// of the arm, and a place at the rim of the trunk.
+fn gap() -> (Point, Point) {
+    let chart = Chart::of(View::Posterior, Figure::Neutral).unwrap();
+    let is_body = |x: i32| chart.locate(Point::new(x, 4010)).is_some();
+    let mut columns = (-1500..0).filter(|x: &i32| x.rem_euclid(CELL) == CELL / 2);
+    columns.find(|&x| is_body(x)).unwrap();
+    let out = columns.find(|&x| !is_body(x)).unwrap();
+    let trunk = columns.find(|&x| is_body(x)).unwrap();
+    assert!(trunk - out >= 5 * CELL);
+    (Point::new(out - CELL, 4010), Point::new(trunk, 4010))
+}
+
+/// Beside the body a stroke goes from an arm on to the trunk, where it paints much more.
+#[test]
+fn a_mark_stays_where_it_was() {
+    let (arm, trunk) = gap();
+    let mut editor = patient(Figure::Neutral);
+    editor.apply(paint(View::Posterior, &[arm], 30, None)).unwrap();
+    let id = selected(&editor);
+    let path = vec![editor.selected().unwrap().anchor(), Point::new(arm.x, 5500)];
+    editor.apply(Command::AddRadiation { id: id.clone(), view: View::Posterior, path }).unwrap();
+    let across = [arm, Point::new(trunk.x + 400, arm.y)];
+    assert_eq!(editor.apply(paint(View::Posterior, &across, 60, Some(&id))), Ok(true));
+    let marks: Vec<_> = editor.map().marks().collect();
+    let [mark, other] = marks[..] else { panic!("{} marks", marks.len()) };
+    assert_eq!((mark.id(), editor.selected().map(Mark::id)), (&id, Some(&id)));
+    assert!(encloses(outline(mark), arm) && encloses(outline(other), Point::new(trunk.x + 200, arm.y)));
+    assert!(mark.radiation().len() == 1 && other.radiation().is_empty());
+}
+
+/// An area of one cell at the rim of the body is no crumb to the patient who painted it.
+#[test]
+fn a_small_area_is_never_lost_beside_a_larger_one() {
+    let (arm, trunk) = gap();
+    let mut editor = patient(Figure::Neutral);
+    let outline_of_one = [(-8, -8), (8, -8), (8, 8), (-8, 8)].map(|(x, y)| Point::new(arm.x + x, arm.y + y));
+    editor.apply(Command::AddArea { view: View::Posterior, outline: outline_of_one.to_vec() }).unwrap();
+    let id = selected(&editor);
+    let across = [Point::new(arm.x + CELL, arm.y), Point::new(trunk.x + 300, arm.y)];
+    editor.apply(paint(View::Posterior, &across, MIN_BRUSH, Some(&id))).unwrap();
+    assert_eq!(editor.map().marks().len(), 2);
+    let area = outline(editor.map().mark(&id).unwrap());
+    assert!(cells(&[area]).len() <= 4 && encloses(area, arm));
+}
+
+/// Strokes at the rim of a hand, the first of which leaves one cell there.
+#[test]
+fn what_was_painted_at_a_rim_stays() {
+    let points = |points: [(i32, i32); 3]| points.map(|(x, y)| Point::new(x, y));
+    let mut editor = patient(Figure::Masculine);
+    let first = points([(-1024, 4552), (-1085, 4455), (-1023, 4517)]);
+    editor.apply(paint(View::Anterior, &first, 89, None)).unwrap();
+    let id = selected(&editor);
+    let before = cells(&outlines(&editor));
+    let second = points([(-1024, 4552), (-1004, 4452), (-1224, 4600)]);
+    editor.apply(paint(View::Anterior, &second, 95, Some(&id))).unwrap();
+    let now = cells(&[outline(editor.map().mark(&id).unwrap())]);
+    assert!(before.iter().all(|cell| now.contains(cell)));
 }
 
 #[test]

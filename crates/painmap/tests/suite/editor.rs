@@ -206,6 +206,37 @@ fn a_history_that_no_reader_takes_is_refused() {
     assert!(editor.map().is_untouched());
 }
 
+/// A record that came in so large that there is hardly room for a note.
+#[test]
+fn a_full_record_can_be_made_smaller() {
+    let mut editor = patient();
+    let bar = vec![Point::new(-300, 3000), Point::new(300, 3000)];
+    editor.apply(Command::Paint { view: View::Posterior, stroke: bar, radius: 100, onto: None }).unwrap();
+    let id = editor.selected().unwrap().id().clone();
+    let note = |note: &str| Command::SetNote { id: id.clone(), note: note.to_owned() };
+    editor.apply(note("at night and in the morning")).unwrap();
+    rate(&mut editor, &id, 10);
+    let room = MAX_BYTES - editor.map().to_json().len() - 100;
+    editor.apply(Command::history(&format!("{{\"x\":\"{}\"}}", "y".repeat(room - 1000))).unwrap()).unwrap();
+    let full = editor.map().to_json().replace("\"yyy", &format!("\"{}", "y".repeat(950)));
+    let mut editor = Editor::new(PainMap::from_json(&full).unwrap(), Author::Patient);
+
+    assert_eq!(editor.apply(note("at night and in the morning too")), Err(EditError::Full));
+    for shorter in ["at night and in the evening", "at night", ""] {
+        assert_eq!(editor.apply(note(shorter)), Ok(true), "{shorter}");
+    }
+    assert_eq!(editor.apply(Command::SetIntensity { id: id.clone(), intensity: None }), Ok(true));
+    let half = vec![Point::new(-300, 3000), Point::new(0, 3000)];
+    assert_eq!(editor.apply(Command::Erase { id: id.clone(), stroke: half, radius: 110 }), Ok(true));
+    // The notes were one step.
+    for _ in 0..3 {
+        assert!(editor.undo());
+    }
+    assert!(!editor.can_undo());
+    assert_eq!(editor.map().to_json(), full);
+    assert_eq!(editor.apply(Command::Delete { id }), Ok(true));
+}
+
 /// Members that this version doesn't know are as large as they like.
 #[test]
 fn a_history_never_makes_a_record_larger_than_a_reader_takes() {

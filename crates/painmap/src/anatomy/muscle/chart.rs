@@ -97,14 +97,13 @@ impl MuscleChart {
     #[must_use]
     pub fn of(view: View, figure: Figure) -> &'static Self {
         let [posterior, anterior, lateral] = &PACKS;
-        let [base, others @ ..] = match view {
+        let [base, feminine, masculine] = match view {
             View::Posterior => posterior,
             View::Anterior => anterior,
             View::Left | View::Right => lateral,
         };
-        let more = (figure as usize).checked_sub(1).and_then(|index| others.get(index)).copied();
         let index = view as usize * Figure::ALL.len() + figure as usize;
-        CHARTS[index].get_or_init(|| unpack::chart(view, figure, base, more.unwrap_or_default()))
+        CHARTS[index].get_or_init(|| unpack::chart(view, figure, base, [feminine, masculine]))
     }
 
     /// The view.

@@ -2,7 +2,7 @@
 //! `painmap-atlas`'s `muscles/grid.rs` makes it, and does the same sum.
 
 use super::super::frame::{Point, View};
-use super::super::unpack::number;
+use super::super::more::More;
 
 /// The width and height of a cell (bu).
 const CELL: i32 = 250;
@@ -18,7 +18,7 @@ pub(super) struct Grid {
 
 impl Grid {
     /// Reads the grid of a view, which covers the left half of the body, or all of a side.
-    pub(super) fn read(view: View, bytes: &mut std::slice::Iter<'_, u8>) -> Self {
+    pub(super) fn read(view: View, packed: &mut More) -> Self {
         let left = if view.side().is_some() { view.bounds().min.x } else { 0 };
         let mut nodes: Vec<Point> = Vec::new();
         let columns = COLUMNS as usize;
@@ -34,7 +34,7 @@ impl Grid {
                 let (left, above, corner) =
                     (at(1, inner), at(columns, lower), at(columns + 1, inner && lower));
                 let mut more = |left: i32, above: i32, corner: i32| {
-                    number(bytes).wrapping_add(left).wrapping_add(above).wrapping_sub(corner)
+                    packed.next().wrapping_add(left).wrapping_add(above).wrapping_sub(corner)
                 };
                 nodes.push(Point::new(more(left.x, above.x, corner.x), more(left.y, above.y, corner.y)));
             }

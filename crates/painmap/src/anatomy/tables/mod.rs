@@ -8,8 +8,6 @@ pub(super) mod posterior;
 pub(super) mod regions;
 pub(super) mod zones;
 
-use super::frame::Figure;
-
 /// A published concept and those of its codes that were verified.
 #[derive(Debug)]
 pub(super) struct ConceptRow {
@@ -48,7 +46,11 @@ pub(super) struct LandmarkTable {
     pub(super) levels: &'static [&'static str],
     /// The bony lines that are drawn: name and number of segments.
     pub(super) bones: &'static [(&'static str, u8)],
-    pub(super) figures: &'static [LandmarkPlaces],
+    /// The places in the neutral figure: of the names, then of the bones the start and each control point less
+    /// the one before it. Packed numbers, `x` and `y` in turn.
+    pub(super) neutral: &'static [u8],
+    /// What they are more in the feminine and in the masculine one, as `more.rs` reads it.
+    pub(super) others: [&'static [u8]; 2],
 }
 
 /// What holds of a landmark in every figure.
@@ -57,13 +59,4 @@ pub(super) struct LandmarkRow {
     pub(super) name: &'static str,
     pub(super) midline: bool,
     pub(super) estimate: bool,
-}
-
-/// Where the landmarks of a figure are.
-#[derive(Debug)]
-pub(super) struct LandmarkPlaces {
-    pub(super) figure: Figure,
-    pub(super) places: &'static [[i16; 2]],
-    /// The bony lines: the start, then each control point less the one before it.
-    pub(super) bones: &'static [i16],
 }

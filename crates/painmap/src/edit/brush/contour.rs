@@ -6,48 +6,55 @@
 //! nothing drift), and it never crosses or touches itself or another one: the room between two gates
 //! that follow each other is no other string's.
 
-use super::mask::{AREA, CELL, FOLLOWED, Mask};
-use crate::anatomy::{Point, encloses};
+use super::mask::{AREA, CELL, EARLIER, Mask, PART};
+use crate::anatomy::Point;
 use crate::record::limits::MAX_MARKS;
 
 /// How far a gate reaches from the side between two cells, in bu. The nearer to their middles, the
 /// smoother the outline; the further from them, the nearer to the sides.
 const HALF_GATE: i32 = 7;
 
-/// The most cells that a part may have and still be a crumb, which is dropped beside a larger one.
+/// The most cells that a part may have and still be a crumb, which is dropped beside one that ranks before it.
 const CRUMB: i32 = 4;
+
+/// More cells than there are: what ranks a part that holds earlier cells before all that hold none.
+const FIRST: i32 = 1 << 24;
 
 /// What to go through: its ends on the right, in the area, and on the left.
 type Gate = [Point; 2];
 
-/// The parts of the area that touch nowhere, each as its outline, the largest first. What lies in a hole
-/// belongs to the part round it, since an outline can't hold a hole. One part more than a record can
-/// take is as many as come.
-pub(super) fn outlines(mask: &mut Mask) -> Vec<Vec<Point>> {
-    let mut sizes = Vec::new();
-    let mut outlines = Vec::new();
+/// A part of an area: how it ranks, and its outline.
+pub(super) type Part = (i32, Vec<Point>);
+
+/// The parts of the area that touch nowhere: those with earlier cells first, then the larger ones. Of the
+/// others, crumbs are dropped. What lies in a hole belongs to the part round it, since an outline can't
+/// hold a hole. Each part is taken out of the mask. One part more than a record can take is as many as
+/// come; then nothing is dropped.
+pub(super) fn parts(mask: &mut Mask) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
     for row in 0..mask.rows {
         for column in 0..mask.columns {
-            if mask.at(column, row) & (AREA | FOLLOWED) != AREA || mask.at(column, row - 1) & AREA != 0 {
+            if mask.at(column, row) & AREA == 0 {
                 continue;
             }
-            let (gates, cells) = follow(mask, column, row);
-            let place = sizes.iter().position(|&size| size < cells).unwrap_or(sizes.len());
-            // The way round a hole runs the other way, and holds less than nothing.
-            if cells > 0 && place <= MAX_MARKS {
-                sizes.insert(place, cells);
-                outlines.insert(place, tight(&gates));
-                sizes.truncate(MAX_MARKS + 1);
-                outlines.truncate(MAX_MARKS + 1);
+            if parts.len() > MAX_MARKS {
+                return parts;
             }
+            // The first cell from above: the way from it is round the part, not round a hole in it.
+            let (gates, mut rank) = follow(mask, column, row);
+            let outline = tight(&gates);
+            mask.fill(&outline, PART);
+            if mask.any(PART | EARLIER) {
+                rank += FIRST;
+            }
+            mask.each(|cell| if cell & PART == 0 { cell } else { 0 });
+            let place = parts.iter().position(|part| part.0 < rank).unwrap_or(parts.len());
+            parts.insert(place, (rank, outline));
         }
     }
-    let mut parts: Vec<Vec<Point>> = Vec::new();
-    for (outline, cells) in outlines.into_iter().zip(sizes) {
-        let in_a_hole = |part: &Vec<Point>| outline.first().is_some_and(|&point| encloses(part, point));
-        if parts.is_empty() || cells > CRUMB && !parts.iter().any(in_a_hole) {
-            parts.push(outline);
-        }
+    // The first one stays, even if it is a crumb.
+    while parts.len() > 1 && parts.last().is_some_and(|part| part.0 <= CRUMB) {
+        parts.pop();
     }
     parts
 }
@@ -59,13 +66,10 @@ const RIGHT_OF: [(i32, i32); 4] = [(0, 0), (-1, 0), (-1, -1), (0, -1)];
 
 /// The gates on the way round that begins along the upper side of a cell, with the area on the right, and
 /// how many cells it holds. Cells that meet at a corner alone are kept apart.
-fn follow(mask: &mut Mask, column: i32, row: i32) -> (Vec<Gate>, i32) {
+fn follow(mask: &Mask, column: i32, row: i32) -> (Vec<Gate>, i32) {
     let (mut x, mut y, mut way) = (column, row, 0);
     let (mut gates, mut cells) = (Vec::new(), 0);
     loop {
-        if way == 0 {
-            mask.cover(x, y, FOLLOWED);
-        }
         let (dx, dy) = WAYS[way];
         let half = CELL / 2;
         let (side_x, side_y) = ((mask.left + x) * CELL + dx * half, (mask.top + y) * CELL + dy * half);

@@ -15,11 +15,14 @@ pub(super) const AREA: u8 = 1;
 pub(super) const STROKE: u8 = 2;
 /// The cell is on the body.
 pub(super) const BODY: u8 = 4;
-/// The contour along the cell's upper side was followed.
-pub(super) const FOLLOWED: u8 = 8;
+/// The cell was of the area before the stroke, and may not be lost.
+pub(super) const EARLIER: u8 = 8;
+/// The cell is of the part of the area that is looked at.
+pub(super) const PART: u8 = 16;
 
-/// A brush of this radius covers the cell in which its middle is.
-pub(super) const POINTED: i32 = 15;
+/// A brush of this radius covers the cell in which its middle is, and along a stroke cells that are side
+/// by side.
+pub(super) const POINTED: i32 = 16;
 
 /// How far apart the prints of the brush are at most, along either axis, in bu: so near that the edge of a
 /// stroke is straight to the cell.
@@ -64,13 +67,6 @@ impl Mask {
         }
     }
 
-    /// Covers a cell of the grid.
-    pub(super) fn cover(&mut self, column: i32, row: i32, with: u8) {
-        if let Some(cell) = self.cells.get_mut((row * self.columns + column) as usize) {
-            *cell |= with;
-        }
-    }
-
     /// Covers what a closed outline runs round in either way, once or more often.
     pub(super) fn fill(&mut self, outline: &[Point], with: u8) {
         let mut turns = vec![0; self.cells.len()];
@@ -78,9 +74,10 @@ impl Mask {
         for &b in outline {
             let (top, bottom, turn) = if a.y < b.y { (a, b, 1) } else { (b, a, -1) };
             for row in self.row(top.y)..self.row(bottom.y) {
-                let down = (self.top + row) * CELL + CELL / 2 - top.y;
-                let x = top.x + ((bottom.x - top.x) * down).div_euclid(bottom.y - top.y);
-                self.turn(&mut turns, row, x + 1, turn);
+                let (down, height) = ((self.top + row) * CELL + CELL / 2 - top.y, bottom.y - top.y);
+                let x = top.x * height + (bottom.x - top.x) * down;
+                // A middle on the very edge counts as nearer to the midline, so that both sides are alike.
+                self.turn(&mut turns, row, x / height + i32::from(x >= 0), turn);
             }
             a = b;
         }
@@ -90,20 +87,21 @@ impl Mask {
     /// Covers what a round brush goes over.
     pub(super) fn brush(&mut self, stroke: &[Point], radius: i32, with: u8) {
         // Half the width of the brush at each height, counted down instead of square roots.
-        let (mut halves, mut half) = (Vec::new(), radius);
-        for height in 0..=radius {
+        let (mut halves, mut half, mut height) = (Vec::new(), radius, 0);
+        while height <= radius {
             while half * half + height * height > radius * radius {
                 half -= 1;
             }
             halves.push(half);
+            height += 1;
         }
         let mut turns = vec![0; self.cells.len()];
         let Some(mut from) = stroke.first().copied() else { return };
         for &to in stroke {
             let prints = prints(from, to);
-            for print in 1..=prints {
-                let x = from.x + (to.x - from.x) * print / prints;
-                let y = from.y + (to.y - from.y) * print / prints;
+            for print in 0..prints {
+                let x = from.x + (to.x - from.x) * (print + 1) / prints;
+                let y = from.y + (to.y - from.y) * (print + 1) / prints;
                 for row in self.row(y - radius)..self.row(y + radius + 1) {
                     let height = ((self.top + row) * CELL + CELL / 2 - y).unsigned_abs();
                     let half = halves.get(height as usize).copied().unwrap_or(0);
@@ -159,12 +157,12 @@ impl Mask {
 
     /// The first column with its middle at `x` or beyond.
     fn column(&self, x: i32) -> i32 {
-        ((x + CELL / 2 - 1).div_euclid(CELL) - self.left).clamp(0, self.columns)
+        ((x + CELL / 2 - 1).div_euclid(CELL) - self.left).max(0).min(self.columns)
     }
 
     /// The first row with its middle at `y` or below.
     fn row(&self, y: i32) -> i32 {
-        ((y + CELL / 2 - 1).div_euclid(CELL) - self.top).clamp(0, self.rows)
+        ((y + CELL / 2 - 1).div_euclid(CELL) - self.top).max(0).min(self.rows)
     }
 }
 

@@ -7,8 +7,8 @@ mod tests;
 
 use std::sync::Arc;
 
-use self::contour::outlines;
-use self::mask::{AREA, BODY, Mask, POINTED, STROKE, prints};
+use self::contour::{Part, parts};
+use self::mask::{AREA, BODY, EARLIER, Mask, POINTED, STROKE, prints};
 use super::Editor;
 use super::change::reshape;
 use super::error::EditError;
@@ -52,10 +52,11 @@ impl Editor {
         if !area.is_empty() && !mask.any(AREA | STROKE | BODY) {
             return self.paint(None, view, stroke, radius);
         }
+        mask.each(|cell| if cell & AREA == 0 { cell } else { cell | EARLIER });
         let painted = |cell: u8| if cell & (STROKE | BODY) == STROKE | BODY { cell | AREA } else { cell };
         if mask.each(painted) {
             let index = index.filter(|_| !area.is_empty());
-            self.put(index, view, outlines(&mut mask))
+            self.put(index, view, parts(&mut mask))
         } else if area.is_empty() {
             // The stroke met the body nowhere.
             Err(EditError::BadShape)
@@ -76,20 +77,15 @@ impl Editor {
         if !mask.each(erased) {
             return Ok(false);
         }
-        self.put(Some(index), view, outlines(&mut mask))
+        self.put(Some(index), view, parts(&mut mask))
     }
 
-    /// Puts outlines in the place of an area, or as a new one. The first is the mark's, and it goes where
-    /// there is none; the others become marks with the same answers.
-    fn put(
-        &mut self,
-        index: Option<usize>,
-        view: View,
-        outlines: Vec<Vec<Point>>,
-    ) -> Result<bool, EditError> {
+    /// Puts parts in the place of an area, or as a new one. The first is the mark, which goes where there
+    /// is none; the others become marks with the same answers.
+    fn put(&mut self, index: Option<usize>, view: View, parts: Vec<Part>) -> Result<bool, EditError> {
         let mut highest = self.highest_id();
         let (mut answers, mut changed) = (None, true);
-        for outline in outlines {
+        for (_, outline) in parts {
             // Only a very jagged area takes so many points.
             let outline = Path::new(view, MIN_OUTLINE_POINTS, outline).ok_or(EditError::Full)?;
             let shape = Shape::Area { outline };

@@ -1,7 +1,7 @@
 //! The promises of masks and contours, on random cells.
 
-use super::contour::outlines;
-use super::mask::{AREA, CELL, Mask, STROKE};
+use super::contour::parts;
+use super::mask::{AREA, CELL, EARLIER, Mask, POINTED, STROKE};
 use crate::anatomy::{Point, View};
 use crate::record::limits::{MAX_OUTSIDE, MAX_PATH_POINTS};
 use proptest::prelude::*;
@@ -20,10 +20,24 @@ fn empty() -> Mask {
 
 fn mask_of(cells: &[(i32, i32)]) -> Mask {
     let mut mask = empty();
-    for &(column, row) in cells {
-        mask.cover(column, row, AREA);
-    }
+    cover(&mut mask, cells, AREA);
     mask
+}
+
+fn cover(mask: &mut Mask, cells: &[(i32, i32)], with: u8) {
+    for &cell in cells {
+        let middle = middle(mask, cell);
+        mask.brush(&[middle], 0, with);
+    }
+}
+
+fn middle(mask: &Mask, (column, row): (i32, i32)) -> Point {
+    Point::new((mask.left + column) * CELL + CELL / 2, (mask.top + row) * CELL + CELL / 2)
+}
+
+/// The outlines of the parts.
+fn outlines(mask: &mut Mask) -> Vec<Vec<Point>> {
+    parts(mask).into_iter().map(|(_, outline)| outline).collect()
 }
 
 fn is_area(mask: &Mask, column: i32, row: i32) -> bool {
@@ -48,7 +62,7 @@ fn reached(from: (i32, i32), corners: bool, open: impl Fn(i32, i32) -> bool) -> 
 }
 
 /// The parts of a mask, holes filled and crumbs dropped, as lists of cells: by brute force.
-fn parts(mask: &Mask) -> Vec<Vec<(i32, i32)>> {
+fn by_force(mask: &Mask) -> Vec<Vec<(i32, i32)>> {
     let outside = reached((0, 0), true, |column, row| !is_area(mask, column, row));
     let filled = |column, row| !outside.contains(&(column, row));
     let mut parts: Vec<Vec<(i32, i32)>> = Vec::new();
@@ -61,11 +75,13 @@ fn parts(mask: &Mask) -> Vec<Vec<(i32, i32)>> {
             }
         }
     }
-    parts.sort_by_key(|part| std::cmp::Reverse(part.len()));
+    let is_earlier =
+        |part: &[(i32, i32)]| part.iter().any(|&(column, row)| mask.at(column, row) & EARLIER != 0);
+    parts.sort_by_key(|part| std::cmp::Reverse((is_earlier(part), part.len())));
     let mut index = 0;
     parts.retain(|part| {
         index += 1;
-        index == 1 || part.len() > 4
+        index == 1 || is_earlier(part) || part.len() > 4
     });
     parts
 }
@@ -140,21 +156,53 @@ fn cells() -> impl Strategy<Value = Vec<(i32, i32)>> {
 
 proptest! {
     #[test]
-    fn an_outline_holds_the_cells_from_which_it_was_made(cells in cells()) {
+    fn an_outline_holds_the_cells_from_which_it_was_made(cells in cells(), earlier in 0..3_usize) {
         let mut mask = mask_of(&cells);
-        let outlines = outlines(&mut mask);
-        let mut held: Vec<_> = outlines.iter().map(|outline| cells_in(outline)).collect();
-        let mut made = parts(&mask);
-        prop_assert!(held.iter().map(Vec::len).is_sorted_by(|a, b| a >= b));
-        // Of parts of one size either may come first.
-        held.sort();
-        made.sort();
-        if !made.is_empty() && made.iter().all(|part| part.len() <= 4) {
-            prop_assert_eq!(held.len(), 1);
-            prop_assert!(parts(&mask).iter().all(|part| part.len() <= held[0].len()));
-        } else {
+        cover(&mut mask, &cells[..earlier.min(cells.len())], EARLIER);
+        let mut made = by_force(&mask);
+        let mut held: Vec<_> = outlines(&mut mask).iter().map(|outline| cells_in(outline)).collect();
+        prop_assert_eq!(mask.any(AREA), false);
+        let sizes = |parts: &[Vec<(i32, i32)>]| parts.iter().map(Vec::len).collect::<Vec<_>>();
+        prop_assert_eq!(sizes(&held), sizes(&made));
+        // Of parts of one size either may come first, and be kept if all are crumbs.
+        if made.len() > 1 || made.iter().any(|part| part.len() > 4) {
+            held.sort();
+            made.sort();
             prop_assert_eq!(held, made);
         }
+    }
+
+    /// Painting and erasing go on from cells: what an outline holds must be in one piece.
+    #[test]
+    fn a_part_stays_one_part(cells in cells()) {
+        for outline in outlines(&mut mask_of(&cells)) {
+            let mut mask = empty();
+            mask.fill(&outline, AREA);
+            prop_assert_eq!(outlines(&mut mask), [outline]);
+        }
+    }
+
+    #[test]
+    fn the_cells_along_a_line_are_one_part(line in prop::collection::vec((-150..150, 3010..3300), 1..4)) {
+        let line: Vec<_> = line.into_iter().map(|(x, y)| Point::new(x, y)).collect();
+        let mut mask = empty();
+        mask.brush(&line, POINTED, AREA);
+        cover(&mut mask, &(0..SIDE).flat_map(|column| (0..SIDE).map(move |row| (column, row))).collect::<Vec<_>>(), EARLIER);
+        prop_assert_eq!(outlines(&mut mask).len(), 1);
+    }
+
+    #[test]
+    fn mirrored_outlines_cover_mirrored_cells(
+        outline in prop::collection::vec((-15..=15, 3000..3320), 3..12), fine in prop::bool::ANY,
+    ) {
+        // Edges through the middles of cells among them.
+        let step = if fine { 9 } else { 10 };
+        let outline: Vec<_> = outline.into_iter().map(|(x, y)| Point::new(x * step, y)).collect();
+        let mirrored: Vec<_> = outline.iter().map(|point| point.mirrored()).collect();
+        let mut there: Vec<_> =
+            cells_in(&mirrored).into_iter().map(|(column, row)| (SIDE - 1 - column, row)).collect();
+        there.sort_unstable();
+        prop_assert_eq!(there, cells_in(&outline));
     }
 
     #[test]
@@ -176,7 +224,7 @@ proptest! {
             area(&mirrored).into_iter().map(|(column, row)| (SIDE - 1 - column, row)).collect();
         there.sort_unstable();
         // Of the largest parts of one size the first in the grid is kept, if all are crumbs.
-        prop_assume!(parts(&mask_of(&cells)).first().is_some_and(|part| part.len() > 4));
+        prop_assume!(by_force(&mask_of(&cells)).first().is_some_and(|part| part.len() > 4));
         prop_assert_eq!(there, area(&cells));
     }
 
@@ -190,10 +238,7 @@ proptest! {
         mask.brush(&stroke, radius, STROKE);
         for row in 0..SIDE {
             for column in 0..SIDE {
-                let middle = Point::new(
-                    (mask.left + column) * CELL + CELL / 2,
-                    (mask.top + row) * CELL + CELL / 2,
-                );
+                let middle = middle(&mask, (column, row));
                 let ends = stroke.windows(2).map(|pair| (pair[0], pair[1]));
                 let off = ends.chain([(stroke[0], stroke[0])]).map(|(a, b)| distance(a, b, middle));
                 let off = off.fold(f64::MAX, f64::min);

@@ -2,57 +2,61 @@
 //! distance from it.
 
 use super::bundle::Context;
-use super::codes::{Direction, UCUM, direction, landmark_side, laterality, own, sites};
-use super::resources::{
-    BodyStructure, CodeableConcept, IncludedStructure, LandmarkDistance, LandmarkOrientation, Quantity,
-};
+use super::codes::{Direction, direction, landmark_side, own, put_side, sites};
+use super::elements::{Concept, Quantity, concept};
+use super::json::Json;
 use super::text::capitalised;
 use crate::anatomy::{Bearing, Chart, Side};
 use crate::describe::{Locale, Stature, Wording, landmark, place};
 use crate::record::{Mark, Whereabouts};
 
 /// The place of a mark. Off the body, and where the atlas has no drawing, no landmark is told.
-pub(super) fn body_structure(context: &Context<'_>, mark: &Mark, id: String) -> BodyStructure {
+pub(super) fn body_structure(context: &Context<'_>, mark: &Mark, json: &mut Json) {
     let figure = context.map.figure;
     let whereabouts = Whereabouts::of(mark, figure);
     let words = capitalised(place(figure, mark, Wording::Clinical, Locale::english()));
     let chart = Chart::of(mark.view(), figure).filter(|chart| chart.locate(mark.anchor()).is_some());
-    let nearest = chart.and_then(|chart| chart.bearings(mark.anchor(), 1).first().copied());
-    BodyStructure {
-        id,
-        included_structure: [IncludedStructure {
-            structure: CodeableConcept::new(sites(&whereabouts.regions), words.clone()),
-            laterality: Some(laterality(whereabouts.side)),
-            body_landmark_orientation: nearest
-                .map(|nearest| orientation(nearest, mark.view().side(), context.submission.stature))
-                .into_iter()
-                .collect(),
-        }],
-        description: words,
-        patient: context.subject(),
-    }
+    json.list("includedStructure", |json| {
+        json.entry(|json| {
+            concept("structure", &sites(&whereabouts.regions), &words, json);
+            put_side("laterality", whereabouts.side, json);
+            json.list("bodyLandmarkOrientation", |json| {
+                let nearest = chart.and_then(|chart| chart.bearings(mark.anchor(), 1).first().copied());
+                if let Some(nearest) = nearest {
+                    json.entry(|json| {
+                        orientation(nearest, mark.view().side(), context.submission.stature, json);
+                    });
+                }
+            });
+        });
+    });
+    json.text("description", &words);
+    context.subject("patient", json);
 }
 
-fn orientation(nearest: Bearing, seen: Option<Side>, stature: Option<Stature>) -> LandmarkOrientation {
+fn orientation(nearest: Bearing, seen: Option<Side>, stature: Option<Stature>, json: &mut Json) {
     let known = nearest.landmark;
-    let words = [landmark_side(known.side()), &landmark(known.name())].concat();
-    LandmarkOrientation {
-        landmark_description: [CodeableConcept::new([own("landmark", known.name())], capitalised(words))],
-        distance_from_landmark: [LandmarkDistance { value: [distance(nearest.distance, stature)] }],
-        surface_orientation: directions(nearest, seen).into_iter().map(direction).collect(),
-    }
+    let words = capitalised([landmark_side(known.side()), &landmark(known.name())].concat());
+    json.list("landmarkDescription", |json| {
+        Concept { coding: own("landmark", known.name()), text: &words }.entry(json);
+    });
+    json.list("distanceFromLandmark", |json| {
+        json.entry(|json| {
+            json.list("value", |json| json.entry(|json| distance(nearest.distance, stature).write(json)));
+        });
+    });
+    json.list("surfaceOrientation", |json| {
+        for way in directions(nearest, seen) {
+            direction(way).entry(json);
+        }
+    });
 }
 
 /// Millimetres of a person whose stature is known, else parts of the stature: a drawing has no size.
 fn distance(bu: i32, stature: Option<Stature>) -> Quantity {
     match stature {
-        Some(stature) => Quantity { value: stature.millimetres_of(bu), unit: "mm", system: UCUM, code: "mm" },
-        None => Quantity {
-            value: bu,
-            unit: "body units (1/10000 of the stature)",
-            system: UCUM,
-            code: "10*-4{stature}",
-        },
+        Some(stature) => Quantity { value: stature.millimetres_of(bu), unit: "mm", code: "mm" },
+        None => Quantity { value: bu, unit: "body units (1/10000 of the stature)", code: "10*-4{stature}" },
     }
 }
 

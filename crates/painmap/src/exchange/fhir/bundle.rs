@@ -2,13 +2,14 @@
 
 use super::body_structure::body_structure;
 use super::codes::URI;
+use super::elements::{Link, reference};
 use super::error::ExportError;
 use super::identity::{Identity, urn};
-use super::json::Write as _;
-use super::resources::{Bundle, Entry, Identifier, Reference, Request, Resource};
+use super::json::Json;
 use super::submission::{BundleKind, Submission};
 use super::text::is_fhir_time;
 use super::{history, mark, panel};
+use crate::numbers::whole_text;
 use crate::record::PainMap;
 use crate::words::words;
 
@@ -21,6 +22,10 @@ words! {
         R5 = "r5",
     }
 }
+
+/// The types that several of its resources have.
+const OBSERVATION: &str = "Observation";
+const DOCUMENT: &str = "DocumentReference";
 
 /// What every resource of one Bundle is made from.
 #[derive(Debug)]
@@ -37,16 +42,9 @@ pub(super) struct Context<'a> {
 }
 
 impl Context<'_> {
-    pub(super) fn subject(&self) -> Reference {
-        Reference::to(self.submission.subject.as_str())
-    }
-
-    pub(super) fn performer(&self) -> Reference {
-        Reference::to(self.submission.performer.as_str())
-    }
-
-    pub(super) fn examiner(&self) -> Vec<Reference> {
-        self.submission.examiner.iter().map(|examiner| Reference::to(examiner.as_str())).collect()
+    /// A member that says whom the record is about.
+    pub(super) fn subject(&self, name: &str, json: &mut Json) {
+        reference(name, self.submission.subject.as_str(), json);
     }
 }
 
@@ -70,82 +68,102 @@ pub fn to_bundle(map: &PainMap, submission: &Submission, release: Release) -> Re
     let given = submission.recorded.as_ref().filter(|moment| is_fhir_time(moment.as_str()));
     let time = own.or(given).ok_or(ExportError::NoTime)?.as_str().to_owned();
     let context = Context { map, json: map.to_json(), submission, release, time, time_given: own.is_none() };
-    let bundle = assemble(&context);
-    let mut text = String::new();
-    bundle.write(&mut text);
-    Ok(text)
+    Ok(assemble(&context))
 }
 
 /// The entries, each named by its part in the Bundle.
 struct Entries {
     identity: Identity,
     kind: BundleKind,
-    entries: Vec<Entry>,
+    json: Json,
 }
 
 impl Entries {
-    fn id(&self, part: &str) -> String {
-        self.identity.of_part(part)
+    /// Adds a resource of a type, of which `members` writes all but the id; gives the reference by which others
+    /// name it.
+    fn add(&mut self, part: &str, kind: &'static str, members: impl FnOnce(&mut Json)) -> Link {
+        let link = self.begin(part, kind);
+        members(&mut self.json);
+        self.end(kind);
+        link
     }
 
-    /// Adds a resource under its id; gives the reference by which others name it.
-    fn add(&mut self, id: &str, resource: Resource) -> Reference {
-        let kind = resource.type_name();
-        let request = (self.kind == BundleKind::Transaction).then_some(Request { method: "POST", url: kind });
-        self.entries.push(Entry { full_url: urn(id), resource, request });
-        Reference { reference: urn(id), kind: Some(kind) }
+    #[inline(never)]
+    fn begin(&mut self, part: &str, kind: &'static str) -> Link {
+        let id = self.identity.of_part(part);
+        let urn = urn(&id);
+        self.json.open("{");
+        self.json.text("fullUrl", &urn);
+        self.json.open_member("resource", "{");
+        self.json.text("resourceType", kind);
+        self.json.text("id", &id);
+        Link { urn, kind }
+    }
+
+    #[inline(never)]
+    fn end(&mut self, kind: &str) {
+        self.json.close_object();
+        if self.kind == BundleKind::Transaction {
+            self.json.object("request", |json| {
+                json.text("method", "POST");
+                json.text("url", kind);
+            });
+        }
+        self.json.close_object();
     }
 }
 
-fn assemble(context: &Context<'_>) -> Bundle {
+fn assemble(context: &Context<'_>) -> String {
     let Context { map, submission, release, .. } = *context;
     let identity = Identity::of(&context.json, &submission.subject, release);
-    let mut entries = Entries { identity, kind: submission.kind, entries: Vec::new() };
-    let mut members = Vec::new();
+    let entries = |json: Json| Entries { identity, kind: submission.kind, json };
+    let mut others = entries(Json::default());
+    let (mut members, mut sources) = (Vec::new(), Vec::new());
     if map.no_pain() {
-        let id = entries.id("no-pain");
-        members.push(entries.add(&id.clone(), panel::no_pain(context, id).into()));
+        members.push(others.add("no-pain", OBSERVATION, |json| panel::no_pain(context, json)));
     }
-    for (index, each) in map.marks().enumerate() {
+    for (index, each) in (0..).zip(map.marks()) {
+        let part = "mark/".to_owned() + &whole_text(index);
         let structure = (release == Release::R5).then(|| {
-            let id = entries.id(&format!("mark/{index}/place"));
-            entries.add(&id.clone(), Resource::BodyStructure(body_structure(context, each, id)))
+            let part = part.clone() + "/place";
+            others.add(&part, "BodyStructure", |json| body_structure(context, each, json))
         });
-        let id = entries.id(&format!("mark/{index}"));
-        let marked = mark::observation(context, each, id.clone(), structure);
-        let url = entries.add(&id, marked.into());
-        members.push(url.clone());
-        let id = entries.id(&format!("mark/{index}/findings"));
-        if let Some(palpation) = mark::palpation(context, each, id.clone(), url) {
-            members.push(entries.add(&id, palpation.into()));
+        let write = |json: &mut Json| mark::observation(context, each, structure.as_ref(), json);
+        let marked = others.add(&part, OBSERVATION, write);
+        members.push(marked.clone());
+        if let Some(found) = mark::palpated(each) {
+            let write = |json: &mut Json| mark::palpation(context, found, marked, json);
+            members.push(others.add(&(part + "/findings"), OBSERVATION, write));
         }
     }
-    let mut sources = Vec::new();
     if let Some(answered) = &map.history {
-        let id = entries.id("history");
-        let response = history::response(context, answered, id.clone());
-        sources.push(entries.add(&id, Resource::QuestionnaireResponse(response)));
+        let write = |json: &mut Json| history::response(context, answered, json);
+        sources.push(others.add("history", "QuestionnaireResponse", write));
     }
     for (view, svg) in panel::pictures(context) {
-        let id = entries.id(&format!("picture/{view}"));
-        let picture = panel::picture_document(context, id.clone(), view, &svg);
-        sources.push(entries.add(&id, Resource::DocumentReference(picture)));
+        let part = "picture/".to_owned() + view.as_str();
+        let write = |json: &mut Json| panel::picture_document(context, view, &svg, json);
+        sources.push(others.add(&part, DOCUMENT, write));
     }
-    let id = entries.id("record");
-    let record = panel::record_document(context, id.clone());
-    sources.push(entries.add(&id, Resource::DocumentReference(record)));
+    sources.push(others.add("record", DOCUMENT, |json| panel::record_document(context, json)));
 
-    let id = entries.id("panel");
-    let panel = panel::panel(context, id.clone(), members, sources);
-    entries.add(&id, panel.into());
-    // The panel first, as people read.
-    entries.entries.rotate_right(1);
-    let id = identity.bundle();
-    Bundle {
-        resource_type: "Bundle",
-        identifier: Identifier { system: URI, value: urn(&id) },
-        id,
-        kind: submission.kind.as_str(),
-        entry: entries.entries,
-    }
+    let mut json = Json::default();
+    json.entry(|json| {
+        let id = identity.bundle();
+        json.text("resourceType", "Bundle");
+        json.text("id", &id);
+        json.object("identifier", |json| {
+            json.text("system", URI);
+            json.text("value", &urn(&id));
+        });
+        json.text("type", submission.kind.as_str());
+        json.list("entry", |json| {
+            // The panel first, as people read.
+            let mut first = entries(Json::default());
+            first.add("panel", OBSERVATION, |json| panel::panel(context, &members, &sources, json));
+            json.append(&first.json);
+            json.append(&others.json);
+        });
+    });
+    json.into_text()
 }

@@ -3,7 +3,8 @@
 //!
 //! Codes of others carry no display: their wording is their owners', and the concept's text says it.
 
-use super::resources::{CodeableConcept, Coding};
+use super::elements::{Coding, Concept, System, concept};
+use super::json::Json;
 use crate::anatomy::{CodeSystem, RegionId, Side};
 use crate::record::{Laterality, Quality};
 
@@ -46,8 +47,6 @@ pub(super) const COURSE: &str = "89261-2";
 pub(super) const EXACERBATING: &str = "100752-5";
 /// LOINC 2.82: the pain's body location qualifier; we put the side there.
 pub(super) const SITE_QUALIFIER: &str = "111795-1";
-/// SNOMED CT (Global Patient Set): pain.
-pub(super) const PAIN: &str = "22253000";
 
 /// The address of one of our extensions.
 pub(super) fn extension_url(name: &str) -> String {
@@ -64,22 +63,22 @@ pub(super) fn questionnaire() -> String {
     [BASE, "/Questionnaire/history"].concat()
 }
 
-pub(super) fn loinc(code: &str) -> Coding {
-    Coding { system: LOINC.to_owned(), code: code.to_owned(), display: None }
+pub(super) const fn loinc<'a>(code: &'a str, text: &'a str) -> Concept<'a> {
+    Concept { coding: Coding { system: System::Published(LOINC), code }, text }
 }
 
-pub(super) fn snomed(code: &str) -> Coding {
-    Coding { system: SNOMED.to_owned(), code: code.to_owned(), display: None }
+pub(super) const fn snomed(code: &str) -> Coding<'_> {
+    Coding { system: System::Published(SNOMED), code }
 }
 
 /// A word of one of our lists.
-pub(super) fn own(list: &str, word: &str) -> Coding {
-    Coding { system: own_system(list), code: word.to_owned(), display: None }
+pub(super) const fn own<'a>(list: &'a str, word: &'a str) -> Coding<'a> {
+    Coding { system: System::Own(list), code: word }
 }
 
 /// One of our own questions, where LOINC has none that was verified.
-pub(super) fn question(word: &str, text: &str) -> CodeableConcept {
-    CodeableConcept::new([own("question", word)], text)
+pub(super) const fn question<'a>(word: &'a str, text: &'a str) -> Concept<'a> {
+    Concept { coding: own("question", word), text }
 }
 
 /// Whether a coding of a read Bundle is this LOINC code.
@@ -92,39 +91,27 @@ pub(super) fn is_asked_but_declined(system: &str, code: &str) -> bool {
 }
 
 /// The source was asked and declined to answer (HL7 `data-absent-reason`).
-pub(super) fn asked_but_declined() -> Coding {
-    Coding {
-        system: ABSENT_REASON.to_owned(),
-        code: "asked-declined".to_owned(),
-        display: Some("Asked But Declined"),
-    }
-}
+pub(super) const ASKED_BUT_DECLINED: Concept<'static> = Concept {
+    coding: Coding { system: System::Published(ABSENT_REASON), code: "asked-declined" },
+    text: "Asked But Declined",
+};
 
 /// The guide's category of all symptoms.
-pub(super) fn symptom_category() -> CodeableConcept {
-    let coding = Coding { system: SYMPTOM_TEMPORARY.to_owned(), code: "symptom".to_owned(), display: None };
-    CodeableConcept::new([coding], "Symptom")
-}
+pub(super) const SYMPTOM_CATEGORY: Concept<'static> = Concept {
+    coding: Coding { system: System::Published(SYMPTOM_TEMPORARY), code: "symptom" },
+    text: "Symptom",
+};
 
 /// HL7's category of what was asked.
-pub(super) fn survey_category() -> CodeableConcept {
-    CodeableConcept::new(
-        [Coding { system: CATEGORY.to_owned(), code: "survey".to_owned(), display: None }],
-        "Survey",
-    )
-}
+pub(super) const SURVEY_CATEGORY: Concept<'static> =
+    Concept { coding: Coding { system: System::Published(CATEGORY), code: "survey" }, text: "Survey" };
 
 /// HL7's category of what was examined.
-pub(super) fn exam_category() -> CodeableConcept {
-    CodeableConcept::new(
-        [Coding { system: CATEGORY.to_owned(), code: "exam".to_owned(), display: None }],
-        "Exam",
-    )
-}
+pub(super) const EXAM_CATEGORY: Concept<'static> =
+    Concept { coding: Coding { system: System::Published(CATEGORY), code: "exam" }, text: "Exam" };
 
-pub(super) fn pain() -> CodeableConcept {
-    CodeableConcept::new([snomed(PAIN)], "Pain")
-}
+/// SNOMED CT (Global Patient Set): pain.
+pub(super) const PAIN: Concept<'static> = Concept { coding: snomed("22253000"), text: "Pain" };
 
 /// The SNOMED CT code of a quality, where the Global Patient Set has one.
 pub(super) const fn quality_code(quality: Quality) -> Option<&'static str> {
@@ -139,17 +126,26 @@ pub(super) const fn quality_code(quality: Quality) -> Option<&'static str> {
     }
 }
 
-/// A side; the midline has no verified code.
-pub(super) fn laterality(side: Laterality) -> CodeableConcept {
-    let (code, text) = match side {
-        Laterality::Left => (Some("7771000"), "Left"),
-        Laterality::Right => (Some("24028007"), "Right"),
-        Laterality::Bilateral => (Some("51440002"), "Both sides"),
-        Laterality::Midline => (None, "On the midline"),
+/// The words for a side.
+pub(super) const fn side_text(side: Laterality) -> &'static str {
+    match side {
+        Laterality::Left => "Left",
+        Laterality::Right => "Right",
+        Laterality::Bilateral => "Both sides",
+        Laterality::Midline => "On the midline",
+    }
+}
+
+/// A side as a member; the midline has no verified code.
+pub(super) fn put_side(name: &str, side: Laterality, json: &mut Json) {
+    let published = match side {
+        Laterality::Left => "7771000",
+        Laterality::Right => "24028007",
+        Laterality::Bilateral => "51440002",
+        Laterality::Midline => "",
     };
-    let codings: Vec<Coding> =
-        code.map(snomed).into_iter().chain([own("laterality", side.as_str())]).collect();
-    CodeableConcept::new(codings, text)
+    let codings = [snomed(published), own("laterality", side.as_str())];
+    concept(name, &codings[usize::from(published.is_empty())..], side_text(side), json);
 }
 
 /// Which way a place lies from a landmark.
@@ -165,7 +161,7 @@ pub(super) enum Direction {
     Right,
 }
 
-pub(super) fn direction(direction: Direction) -> CodeableConcept {
+pub(super) const fn direction(direction: Direction) -> Concept<'static> {
     let (code, text) = match direction {
         Direction::Superior => ("264217000", "Superior"),
         Direction::Inferior => ("261089000", "Inferior"),
@@ -176,12 +172,12 @@ pub(super) fn direction(direction: Direction) -> CodeableConcept {
         Direction::Left => ("7771000", "Left"),
         Direction::Right => ("24028007", "Right"),
     };
-    CodeableConcept::new([snomed(code)], text)
+    Concept { coding: snomed(code), text }
 }
 
 /// The codes of the regions that a mark touches: of one region the published ones and our own; of
 /// several only what all of them lie in, since a concept's codings must mean the same.
-pub(super) fn sites(regions: &[RegionId]) -> Vec<Coding> {
+pub(super) fn sites(regions: &[RegionId]) -> Vec<Coding<'static>> {
     let mut concepts = regions.iter().map(|region| region.concept());
     let first = concepts.next().flatten();
     let shared =
@@ -189,7 +185,7 @@ pub(super) fn sites(regions: &[RegionId]) -> Vec<Coding> {
     let mut codings = Vec::new();
     for system in [CodeSystem::Snomed, CodeSystem::Uberon, CodeSystem::Fma] {
         if let Some(code) = shared.and_then(|concept| concept.code(system)) {
-            codings.push(Coding { system: system.uri().to_owned(), code: code.to_owned(), display: None });
+            codings.push(Coding { system: System::Published(system.uri()), code });
         }
     }
     if let [region] = regions {

@@ -3,9 +3,10 @@
 //! Coordinates are whole body units of the record's figure and atlas, as in the record itself.
 
 use super::codes::extension_url;
+use super::elements::{extension, text_extension, whole_extension};
+use super::json::Json;
 use super::loss::Loss;
-use super::resources::{Extension, Value};
-use super::text::version;
+use super::text::is_version;
 use crate::anatomy::Point;
 use crate::numbers::push_whole;
 use crate::record::{Mark, PainMap, Radiation, Shape};
@@ -16,6 +17,10 @@ pub(super) const RECORD: &str = "record";
 pub(super) const MARK: &str = "mark";
 /// On a component for where the pain spreads: the path.
 pub(super) const RADIATION: &str = "radiation";
+
+/// The members that hold texts: any, and words of ours.
+const STRING: &str = "valueString";
+const CODE: &str = "valueCode";
 
 /// The members of the extensions.
 pub(super) mod member {
@@ -42,69 +47,75 @@ pub(super) mod member {
 /// How many of a record's losses a Bundle lists at most; the record's own limits allow many more.
 pub(super) const MOST_LOSSES: usize = 1_000;
 
-/// The members of a complex extension, in order.
-#[derive(Debug, Default)]
-struct Parts(Vec<Extension>);
-
-impl Parts {
-    fn put(&mut self, name: &str, value: Option<Value>) {
-        self.0.extend(value.map(|value| Extension::simple(name, value)));
-    }
-}
-
 /// What the record says of itself, and what the Bundle's resources don't carry of it.
-pub(super) fn record(map: &PainMap, time_given: bool, losses: &[Loss]) -> Extension {
-    let mut parts = Parts::default();
-    parts.put(member::FORMAT, Some(Value::Text(crate::record::FORMAT.to_owned())));
-    figure_and_atlas(&mut parts, map);
-    for shown in map.shown() {
-        let mut view = Parts::default();
-        view.put(member::VIEW, Some(Value::Code(shown.view.as_str())));
-        view.put(member::CROP, Some(Value::Code(shown.crop.as_str())));
-        parts.0.push(Extension::complex(member::SHOWN, view.0));
-    }
-    parts.put(member::TIME_GIVEN, time_given.then_some(Value::Boolean(true)));
-    for loss in losses.iter().take(MOST_LOSSES) {
-        let mut told = Parts::default();
-        told.put(member::KIND, Some(Value::Code(loss.kind.as_str())));
-        told.put(member::PLACE, (!loss.place.is_empty()).then(|| Value::Text(loss.place.clone())));
-        parts.0.push(Extension::complex(member::NOT_CARRIED, told.0));
-    }
-    Extension::complex(&extension_url(RECORD), parts.0)
+pub(super) fn record(map: &PainMap, time_given: bool, losses: &[Loss], json: &mut Json) {
+    extension(&extension_url(RECORD), json, |json| {
+        text_extension(member::FORMAT, STRING, crate::record::FORMAT, json);
+        figure_and_atlas(map, json);
+        for shown in map.shown() {
+            extension(member::SHOWN, json, |json| {
+                text_extension(member::VIEW, CODE, shown.view.as_str(), json);
+                text_extension(member::CROP, CODE, shown.crop.as_str(), json);
+            });
+        }
+        if time_given {
+            json.entry(|json| {
+                json.text("url", member::TIME_GIVEN);
+                json.boolean("valueBoolean", true);
+            });
+        }
+        for loss in losses.iter().take(MOST_LOSSES) {
+            extension(member::NOT_CARRIED, json, |json| {
+                text_extension(member::KIND, CODE, loss.kind.as_str(), json);
+                if !loss.place.is_empty() {
+                    text_extension(member::PLACE, STRING, &loss.place, json);
+                }
+            });
+        }
+    });
 }
 
 /// The mark's id, hand, view and coordinates, and the figure and atlas that give them their sense.
-pub(super) fn mark(map: &PainMap, mark: &Mark) -> Extension {
-    let mut parts = Parts::default();
-    parts.put(member::ID, Some(Value::Text(mark.id().as_str().to_owned())));
-    parts.put(member::BY, mark.by.map(|by| Value::Code(by.as_str())));
-    parts.put(member::VIEW, Some(Value::Code(mark.view().as_str())));
-    figure_and_atlas(&mut parts, map);
-    match mark.shape() {
-        Shape::Spot { at, radius } => {
-            parts.put(member::X, Some(Value::Integer(at.x)));
-            parts.put(member::Y, Some(Value::Integer(at.y)));
-            parts.put(member::RADIUS, radius.map(|radius| Value::Integer(radius.get().into())));
+pub(super) fn mark(map: &PainMap, mark: &Mark, json: &mut Json) {
+    extension(&extension_url(MARK), json, |json| {
+        text_extension(member::ID, STRING, mark.id().as_str(), json);
+        if let Some(by) = mark.by {
+            text_extension(member::BY, CODE, by.as_str(), json);
         }
-        Shape::Area { outline } => {
-            parts.put(member::OUTLINE, Some(Value::Text(points_text(outline.points()))));
+        text_extension(member::VIEW, CODE, mark.view().as_str(), json);
+        figure_and_atlas(map, json);
+        match mark.shape() {
+            Shape::Spot { at, radius } => {
+                whole_extension(member::X, at.x, json);
+                whole_extension(member::Y, at.y, json);
+                if let Some(radius) = radius {
+                    whole_extension(member::RADIUS, radius.get().into(), json);
+                }
+            }
+            Shape::Area { outline } => {
+                text_extension(member::OUTLINE, STRING, &points_text(outline.points()), json);
+            }
         }
-    }
-    Extension::complex(&extension_url(MARK), parts.0)
+    });
 }
 
 /// A path along which the pain spreads.
-pub(super) fn radiation(radiation: &Radiation) -> Extension {
-    let mut parts = Parts::default();
-    parts.put(member::VIEW, Some(Value::Code(radiation.view().as_str())));
-    parts.put(member::PATH, Some(Value::Text(points_text(radiation.path()))));
-    parts.put(member::INTENSITY, radiation.intensity.map(|intensity| Value::Integer(intensity.get().into())));
-    Extension::complex(&extension_url(RADIATION), parts.0)
+pub(super) fn radiation(radiation: &Radiation, json: &mut Json) {
+    extension(&extension_url(RADIATION), json, |json| {
+        text_extension(member::VIEW, CODE, radiation.view().as_str(), json);
+        text_extension(member::PATH, STRING, &points_text(radiation.path()), json);
+        if let Some(intensity) = radiation.intensity {
+            whole_extension(member::INTENSITY, intensity.get().into(), json);
+        }
+    });
 }
 
-fn figure_and_atlas(parts: &mut Parts, map: &PainMap) {
-    parts.put(member::FIGURE, Some(Value::Code(map.figure.as_str())));
-    parts.put(member::ATLAS, map.atlas().and_then(version).map(Value::Text));
+#[inline(never)]
+fn figure_and_atlas(map: &PainMap, json: &mut Json) {
+    text_extension(member::FIGURE, CODE, map.figure.as_str(), json);
+    if let Some(atlas) = map.atlas().filter(|atlas| is_version(atlas)) {
+        text_extension(member::ATLAS, STRING, atlas, json);
+    }
 }
 
 /// Points as `x,y x,y`, like the `points` of an SVG polygon.

@@ -1,9 +1,10 @@
 //! An examiner's findings as components. No terminology was found to have verified codes for them, so
 //! the questions are our own.
 
-use super::codes::{UCUM, question};
-use super::resources::{Component, Quantity, Value};
-use crate::record::{Findings, PressurePainThreshold};
+use super::codes::question;
+use super::elements::{Quantity, component};
+use super::json::Json;
+use crate::record::Findings;
 
 /// A finding that is there or not: the question's word, its text and where it stands in the record.
 pub(super) struct Sign {
@@ -37,20 +38,26 @@ pub(super) const SIGNS: [Sign; 6] = [
 /// The question of the pressure-pain threshold.
 pub(super) const THRESHOLD: &str = "pressure-pain-threshold";
 
-/// One component for each finding that was examined.
-pub(super) fn components(findings: &Findings) -> Vec<Component> {
+/// Whether nothing was examined that a component could tell.
+pub(super) fn are_blank(findings: &Findings) -> bool {
     let mut findings = findings.clone();
-    let mut components = Vec::new();
-    for sign in &SIGNS {
-        let found = (sign.of)(&mut findings).map(Value::Boolean);
-        components.extend(found.map(|found| Component::new(question(sign.word, sign.text), found)));
-    }
-    let threshold = findings.pressure_pain_threshold_kpa.map(kilopascals).map(Value::Quantity);
-    components
-        .extend(threshold.map(|found| Component::new(question(THRESHOLD, "Pressure-pain threshold"), found)));
-    components
+    findings.pressure_pain_threshold_kpa.is_none()
+        && SIGNS.iter().all(|sign| (sign.of)(&mut findings).is_none())
 }
 
-fn kilopascals(threshold: PressurePainThreshold) -> Quantity {
-    Quantity { value: threshold.kpa().into(), unit: "kPa", system: UCUM, code: "kPa" }
+/// One component for each finding that was examined.
+pub(super) fn components(findings: &Findings, json: &mut Json) {
+    let mut findings = findings.clone();
+    for sign in &SIGNS {
+        if let Some(found) = *(sign.of)(&mut findings) {
+            let asked = question(sign.word, sign.text);
+            component(&asked, json, |json| json.boolean("valueBoolean", found));
+        }
+    }
+    if let Some(threshold) = findings.pressure_pain_threshold_kpa {
+        let found = Quantity { value: threshold.kpa().into(), unit: "kPa", code: "kPa" };
+        component(&question(THRESHOLD, "Pressure-pain threshold"), json, |json| {
+            json.object("valueQuantity", |json| found.write(json));
+        });
+    }
 }

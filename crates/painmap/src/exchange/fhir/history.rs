@@ -2,8 +2,9 @@
 //! empty list ("none of these") stands there without an answer.
 
 use super::bundle::Context;
-use super::codes::{asked_but_declined, own, questionnaire};
-use super::resources::{Coding, Item, ItemAnswer, QuestionnaireResponse, Value};
+use super::codes::{ASKED_BUT_DECLINED, own, questionnaire};
+use super::elements::{Concept, reference};
+use super::json::Json;
 use crate::record::{Aggravator, Answer, Helped, History, Practitioner, Relief, Remedy, Signs, Treatment};
 
 /// The items' ids.
@@ -37,48 +38,34 @@ pub(super) const SIGN_ITEMS: [Sign; 4] = [
     },
 ];
 
-pub(super) fn response(context: &Context<'_>, history: &History, id: String) -> QuestionnaireResponse {
-    QuestionnaireResponse {
-        id,
-        questionnaire: questionnaire(),
-        status: "completed",
-        subject: context.subject(),
-        authored: context.time.clone(),
-        author: context.performer(),
-        source: context.performer(),
-        item: items(history),
-    }
+/// The members of the response.
+pub(super) fn response(context: &Context<'_>, history: &History, json: &mut Json) {
+    let performer = context.submission.performer.as_str();
+    json.text("questionnaire", &questionnaire());
+    json.text("status", "completed");
+    context.subject("subject", json);
+    json.text("authored", &context.time);
+    reference("author", performer, json);
+    reference("source", performer, json);
+    json.list("item", |json| items(history, json));
 }
 
-fn items(history: &History) -> Vec<Item> {
-    let mut items = Vec::new();
-    items.extend(history.signs.as_ref().map(signs));
-    items.extend(words(
-        AGGRAVATORS,
-        "What makes it worse",
-        ("aggravator", aggravator),
-        history.aggravators.as_ref(),
-    ));
-    items.extend(history.relief.as_ref().map(|answer| {
-        let answers = match answer {
-            Answer::Given(relief) => relief.iter().map(remedy).collect(),
-            Answer::PreferNotToSay => vec![declined()],
-        };
-        item(RELIEF, "What you tried at home", answers)
-    }));
-    items.extend(words(
-        TREATED_BY,
-        "Who has treated it",
-        ("practitioner", practitioner),
-        history.treated_by.as_ref(),
-    ));
-    items.extend(words(
-        TREATMENTS,
-        "How it was treated",
-        ("treatment", treatment),
-        history.treatments.as_ref(),
-    ));
-    items
+fn items(history: &History, json: &mut Json) {
+    if let Some(told) = &history.signs {
+        signs(told, json);
+    }
+    let aggravators = history.aggravators.as_ref();
+    words(AGGRAVATORS, "What makes it worse", ("aggravator", aggravator), aggravators, json);
+    if let Some(answer) = &history.relief {
+        item(RELIEF, "What you tried at home", json, |json| match answer {
+            Answer::Given(relief) => relief.iter().for_each(|relief| remedy(relief, json)),
+            Answer::PreferNotToSay => declined(json),
+        });
+    }
+    let treated_by = history.treated_by.as_ref();
+    words(TREATED_BY, "Who has treated it", ("practitioner", practitioner), treated_by, json);
+    let treatments = history.treatments.as_ref();
+    words(TREATMENTS, "How it was treated", ("treatment", treatment), treatments, json);
 }
 
 const fn aggravator(word: Aggravator) -> &'static str {
@@ -131,56 +118,80 @@ const fn treatment(word: Treatment) -> &'static str {
     }
 }
 
-fn signs(signs: &Signs) -> Item {
+fn signs(signs: &Signs, json: &mut Json) {
     let mut signs = signs.clone();
-    let mut items = Vec::new();
-    for sign in &SIGN_ITEMS {
-        let answer = match (sign.of)(&mut signs) {
-            None => continue,
-            Some(Answer::Given(yes)) => bare(Value::Boolean(*yes)),
-            Some(Answer::PreferNotToSay) => declined(),
-        };
-        items.push(item(sign.link_id, sign.text, vec![answer]));
-    }
-    Item { link_id: SIGNS, text: "Signs that it is not getting better", answer: Vec::new(), item: items }
+    json.entry(|json| {
+        json.text("linkId", SIGNS);
+        json.text("text", "Signs that it is not getting better");
+        json.list("item", |json| {
+            for sign in &SIGN_ITEMS {
+                if let Some(answer) = (sign.of)(&mut signs) {
+                    item(sign.link_id, sign.text, json, |json| match answer {
+                        Answer::Given(yes) => json.entry(|json| json.boolean("valueBoolean", *yes)),
+                        Answer::PreferNotToSay => declined(json),
+                    });
+                }
+            }
+        });
+    });
 }
 
-fn remedy(relief: &Relief) -> ItemAnswer {
-    let helped = relief.helped.as_ref().map(|helped| match helped {
-        Answer::Given(helped) => bare(coded("helped", helped.as_str(), how_much(*helped))),
-        Answer::PreferNotToSay => declined(),
+fn remedy(relief: &Relief, json: &mut Json) {
+    json.entry(|json| {
+        coded("remedy", relief.what.as_str(), tried(relief.what), json);
+        if let Some(helped) = &relief.helped {
+            json.list("item", |json| {
+                item(HELPED, "Did it help?", json, |json| match helped {
+                    Answer::Given(helped) => {
+                        json.entry(|json| coded("helped", helped.as_str(), how_much(*helped), json));
+                    }
+                    Answer::PreferNotToSay => declined(json),
+                });
+            });
+        }
     });
-    let item = helped.map(|helped| item(HELPED, "Did it help?", vec![helped])).into_iter().collect();
-    ItemAnswer { value: coded("remedy", relief.what.as_str(), tried(relief.what)), item }
 }
 
 fn words<T: Copy + Into<&'static str>>(
-    link_id: &'static str,
-    text: &'static str,
+    link_id: &str,
+    text: &str,
     (list, said): (&str, fn(T) -> &'static str),
     answer: Option<&Answer<Vec<T>>>,
-) -> Option<Item> {
-    let answers = match answer? {
+    json: &mut Json,
+) {
+    let Some(answer) = answer else { return };
+    item(link_id, text, json, |json| match answer {
         Answer::Given(words) => {
-            words.iter().map(|&word| bare(coded(list, word.into(), said(word)))).collect()
+            for &word in words {
+                json.entry(|json| coded(list, word.into(), said(word), json));
+            }
         }
-        Answer::PreferNotToSay => vec![declined()],
-    };
-    Some(item(link_id, text, answers))
+        Answer::PreferNotToSay => declined(json),
+    });
 }
 
-fn item(link_id: &'static str, text: &'static str, answer: Vec<ItemAnswer>) -> Item {
-    Item { link_id, text, answer, item: Vec::new() }
+fn item(link_id: &str, text: &str, json: &mut Json, answers: impl FnOnce(&mut Json)) {
+    json.entry(|json| {
+        json.text("linkId", link_id);
+        json.text("text", text);
+        json.list("answer", answers);
+    });
 }
 
-fn coded(list: &str, word: &str, display: &'static str) -> Value {
-    Value::Coding(Coding { display: Some(display), ..own(list, word) })
+/// An answer from one of our lists.
+fn coded(list: &str, word: &str, display: &str, json: &mut Json) {
+    displayed(&Concept { coding: own(list, word), text: display }, json);
 }
 
-fn bare(value: Value) -> ItemAnswer {
-    ItemAnswer { value, item: Vec::new() }
+fn declined(json: &mut Json) {
+    json.entry(|json| displayed(&ASKED_BUT_DECLINED, json));
 }
 
-fn declined() -> ItemAnswer {
-    bare(Value::Coding(asked_but_declined()))
+/// A coding that says itself what people read, since no concept stands round it.
+#[inline(never)]
+fn displayed(concept: &Concept<'_>, json: &mut Json) {
+    json.object("valueCoding", |json| {
+        concept.coding.write(json);
+        json.text("display", concept.text);
+    });
 }

@@ -5,6 +5,7 @@ use uuid::Uuid;
 use super::bundle::Release;
 use super::codes::BASE;
 use super::submission::Subject;
+use super::uuid::{of_name, text};
 
 /// Gives each resource of one Bundle its id: a UUID of version 5 (RFC 9562), made from the record, the
 /// patient, the release and the resource's part in the Bundle.
@@ -14,19 +15,19 @@ pub(super) struct Identity(Uuid);
 impl Identity {
     /// Of a record as it is written.
     pub(super) fn of(record: &str, subject: &Subject, release: Release) -> Self {
-        let base = Uuid::new_v5(&Uuid::NAMESPACE_URL, BASE.as_bytes());
+        let base = of_name(&Uuid::NAMESPACE_URL, BASE);
         let text = [release.as_str(), "\n", subject.as_str(), "\n", record].concat();
-        Self(Uuid::new_v5(&base, text.as_bytes()))
+        Self(of_name(&base, &text))
     }
 
     /// The Bundle's own.
     pub(super) fn bundle(self) -> String {
-        self.0.hyphenated().to_string()
+        text(self.0)
     }
 
     /// That of a part.
     pub(super) fn of_part(self, part: &str) -> String {
-        Uuid::new_v5(&self.0, part.as_bytes()).hyphenated().to_string()
+        text(of_name(&self.0, part))
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::fmt;
 
+use crate::numbers::whole_text;
 use crate::record::{Answer, History, Mark, PainMap, Relief};
 use crate::words::words;
 
-use super::text::{is_fhir_time, markdown, plain, version};
+use super::text::{is_fhir_time, is_version, markdown, plain};
 
 words! {
     /// What kind of thing was lost.
@@ -64,14 +65,14 @@ pub(super) fn losses(map: &PainMap) -> Vec<Loss> {
     losses.time("/recorded", map.recorded.as_ref().map(|moment| moment.as_str()));
     match map.atlas() {
         Some("") => losses.add("/atlas", LossKind::Blank),
-        Some(atlas) if version(atlas).is_none() => losses.add("/atlas", LossKind::Characters),
+        Some(atlas) if !is_version(atlas) => losses.add("/atlas", LossKind::Characters),
         _ => {}
     }
-    for (index, shown) in map.shown().iter().enumerate() {
-        losses.unknown(&format!("/shown/{index}"), shown.unknown.is_empty());
+    for (index, shown) in (0..).zip(map.shown()) {
+        losses.unknown(&numbered("/shown/", index), shown.unknown.is_empty());
     }
-    for (index, mark) in map.marks().enumerate() {
-        losses.mark(&format!("/marks/{index}"), mark);
+    for (index, mark) in (0..).zip(map.marks()) {
+        losses.mark(&numbered("/marks/", index), mark);
     }
     if let Some(history) = &map.history {
         losses.history(history);
@@ -110,15 +111,16 @@ impl Losses {
 
     fn mark(&mut self, place: &str, mark: &Mark) {
         self.unknown(place, mark.unknown.is_empty());
-        self.time(&format!("{place}/since"), mark.since.as_ref().map(|since| since.as_str()));
-        for (index, radiation) in mark.radiation().iter().enumerate() {
-            self.unknown(&format!("{place}/radiation/{index}"), radiation.unknown.is_empty());
+        let member = |name: &str| [place, name].concat();
+        self.time(&member("/since"), mark.since.as_ref().map(|since| since.as_str()));
+        for (index, radiation) in (0..).zip(mark.radiation()) {
+            self.unknown(&numbered(&member("/radiation/"), index), radiation.unknown.is_empty());
         }
-        self.note(&format!("{place}/note"), mark.note());
+        self.note(&member("/note"), mark.note());
         if let Some(findings) = &mark.findings {
-            let place = format!("{place}/findings");
+            let place = member("/findings");
             self.unknown(&place, findings.unknown.is_empty());
-            if super::findings::components(findings).is_empty() {
+            if super::findings::are_blank(findings) {
                 self.add(&place, LossKind::Blank);
             }
         }
@@ -130,9 +132,14 @@ impl Losses {
             self.unknown("/history/signs", signs.unknown.is_empty());
         }
         if let Some(Answer::Given(relief)) = &history.relief {
-            for (index, Relief { unknown, .. }) in relief.iter().enumerate() {
-                self.unknown(&format!("/history/relief/{index}"), unknown.is_empty());
+            for (index, Relief { unknown, .. }) in (0..).zip(relief) {
+                self.unknown(&numbered("/history/relief/", index), unknown.is_empty());
             }
         }
     }
+}
+
+/// The place of an entry of a list.
+fn numbered(list: &str, index: i64) -> String {
+    list.to_owned() + &whole_text(index)
 }

@@ -2,17 +2,22 @@
 
 use super::bundle::{Context, Release};
 use super::codes::{
-    ASSESSMENT_SCALE, COURSE, EXACERBATING, LOCATION_QUALIFIER, QUALITY, RATING, SEVERITY, SITE_QUALIFIER,
-    SYMPTOM, SYMPTOM_PROFILE, exam_category, laterality, loinc, own, pain, quality_code, question, sites,
-    snomed, survey_category, symptom_category,
+    ASSESSMENT_SCALE, COURSE, EXACERBATING, LOCATION_QUALIFIER, PAIN, QUALITY, RATING, SEVERITY,
+    SITE_QUALIFIER, SYMPTOM, SYMPTOM_PROFILE, loinc, own, put_side, quality_code, question, side_text, sites,
+    snomed,
 };
-use super::resources::{
-    Annotation, CodeableConcept, Coding, Component, Extension, Meta, Observation, Reference, Value,
+use super::elements::{
+    CONCEPT, Coding, Concept, Link, component, concept, concept_members, link, links, text_extension,
 };
-use super::text::{capitalised, is_fhir_time, markdown};
+use super::json::Json;
+use super::observation::{Source, head, note, profile};
+use super::text::{capitalised, is_fhir_time};
 use super::{extensions, findings};
 use crate::describe::{Locale, Wording, place, side_and_region};
-use crate::record::{Author, Course, Depth, Intensity, Mark, Provocation, Quality, Radiation, Whereabouts};
+use crate::numbers::whole_text;
+use crate::record::{
+    Author, Course, Depth, Findings, Intensity, Mark, Provocation, Quality, Radiation, Whereabouts,
+};
 
 /// Our own questions about a mark.
 pub(super) const WORST: &str = "worst-intensity";
@@ -25,100 +30,72 @@ const QUALITIES: &str = "quality";
 pub(super) const EXAMINED_PLACE: &str = "examined-place";
 pub(super) const PALPATION: &str = "palpation";
 
-/// The mark's Observation. A clinician's mark carries its findings itself; those on a patient's mark have
-/// an Observation of their own ([`palpation`]), so that the two hands stay apart.
-pub(super) fn observation(
-    context: &Context<'_>,
-    mark: &Mark,
-    id: String,
-    structure: Option<Reference>,
-) -> Observation {
+/// The members of the mark's Observation. A clinician's mark carries its findings itself; those on a patient's
+/// mark have an Observation of their own ([`palpation`]), so that the two hands stay apart.
+pub(super) fn observation(context: &Context<'_>, mark: &Mark, structure: Option<&Link>, json: &mut Json) {
     let by_clinician = mark.by == Some(Author::Clinician);
-    let release = context.release;
-    let mut components = vec![side(context, mark)];
-    components.extend(answers(mark, release));
-    components.extend(mark.radiation().iter().map(|radiation| spread(context, radiation)));
-    if by_clinician && let Some(findings) = &mark.findings {
-        components.extend(findings::components(findings));
-    }
-    let (category, code) = match (by_clinician, release) {
-        (true, _) => (vec![exam_category()], question(EXAMINED_PLACE, "Place marked in an examination")),
-        (false, Release::R4) => (vec![symptom_category(), survey_category()], symptom()),
-        (false, Release::R5) => (vec![survey_category()], symptom()),
+    let (source, code) = match (by_clinician, context.release) {
+        (true, _) => (Source::Exam, question(EXAMINED_PLACE, "Place marked in an examination")),
+        (false, Release::R4) => (Source::Symptom, loinc(SYMPTOM, "Symptom")),
+        (false, Release::R5) => (Source::Survey, loinc(SYMPTOM, "Symptom")),
     };
-    let is_profiled = !by_clinician && release == Release::R4;
-    Observation {
-        id,
-        meta: is_profiled.then(|| Meta { profile: vec![SYMPTOM_PROFILE] }),
-        extension: vec![extensions::mark(context.map, mark)],
-        status: "final",
-        category,
-        code,
-        subject: context.subject(),
-        effective_date_time: context.time.clone(),
-        performer: if by_clinician { context.examiner() } else { vec![context.performer()] },
-        value: (!by_clinician).then(|| Value::Concept(pain())),
-        note: mark.note().and_then(markdown).map(|text| Annotation { text }).into_iter().collect(),
-        body_site: structure.is_none().then(|| body_site(context, mark)),
-        body_structure: structure,
-        has_member: Vec::new(),
-        derived_from: Vec::new(),
-        component: components,
+    if source == Source::Symptom {
+        profile(SYMPTOM_PROFILE, json);
     }
+    json.list("extension", |json| extensions::mark(context.map, mark, json));
+    head(context, source, &code, json);
+    if !by_clinician {
+        PAIN.put(CONCEPT, json);
+    }
+    note(mark.note(), json);
+    match structure {
+        None => body_site(context, mark, json),
+        Some(structure) => json.object("bodyStructure", |json| link(structure, json)),
+    }
+    json.list("component", |json| {
+        side(context, mark, json);
+        answers(mark, context.release, json);
+        for radiation in mark.radiation() {
+            spread(context, radiation, json);
+        }
+        if let (true, Some(found)) = (by_clinician, &mark.findings) {
+            findings::components(found, json);
+        }
+    });
 }
 
 /// What an examiner found at a mark of the patient's; none where nothing was examined.
-pub(super) fn palpation(
-    context: &Context<'_>,
-    mark: &Mark,
-    id: String,
-    marked: Reference,
-) -> Option<Observation> {
+pub(super) fn palpated(mark: &Mark) -> Option<&Findings> {
     let findings = mark.findings.as_ref().filter(|_| mark.by != Some(Author::Clinician))?;
-    let components = findings::components(findings);
-    if components.is_empty() {
-        return None;
-    }
-    Some(Observation {
-        id,
-        meta: None,
-        extension: Vec::new(),
-        status: "final",
-        category: vec![exam_category()],
-        code: question(PALPATION, "Findings by palpation at a painful place"),
-        subject: context.subject(),
-        effective_date_time: context.time.clone(),
-        performer: context.examiner(),
-        value: None,
-        note: Vec::new(),
-        body_site: None,
-        body_structure: None,
-        has_member: Vec::new(),
-        derived_from: vec![marked],
-        component: components,
-    })
+    (!findings::are_blank(findings)).then_some(findings)
 }
 
-fn symptom() -> CodeableConcept {
-    CodeableConcept::new([loinc(SYMPTOM)], "Symptom")
+/// The members of the Observation that says it.
+pub(super) fn palpation(context: &Context<'_>, found: &Findings, marked: Link, json: &mut Json) {
+    head(context, Source::Exam, &question(PALPATION, "Findings by palpation at a painful place"), json);
+    links("derivedFrom", &[marked], json);
+    json.list("component", |json| findings::components(found, json));
 }
 
 /// The site with its published codes, the place in words, and in the guide's own extension the side and
 /// where the pain spreads.
-fn body_site(context: &Context<'_>, mark: &Mark) -> CodeableConcept {
+fn body_site(context: &Context<'_>, mark: &Mark, json: &mut Json) {
     let map = context.map;
     let whereabouts = Whereabouts::of(mark, map.figure);
     let words = capitalised(place(map.figure, mark, Wording::Clinical, Locale::english()));
-    let mut site = CodeableConcept::new(sites(&whereabouts.regions), words);
-    if mark.by != Some(Author::Clinician) {
-        let mut qualifier = laterality(whereabouts.side).text;
-        for radiation in mark.radiation() {
-            qualifier.push_str("; spreads to: ");
-            qualifier.push_str(&spreads_to(context, radiation).1);
+    json.object("bodySite", |json| {
+        if mark.by != Some(Author::Clinician) {
+            let mut qualifier = side_text(whereabouts.side).to_owned();
+            for radiation in mark.radiation() {
+                qualifier.push_str("; spreads to: ");
+                qualifier.push_str(&spreads_to(context, radiation).1);
+            }
+            json.list("extension", |json| {
+                text_extension(LOCATION_QUALIFIER, "valueString", &qualifier, json);
+            });
         }
-        site.extension.push(Extension::simple(LOCATION_QUALIFIER, Value::Text(qualifier)));
-    }
-    site
+        concept_members(&sites(&whereabouts.regions), &words, json);
+    });
 }
 
 /// Where a path ends: the regions there and the words for it.
@@ -130,103 +107,108 @@ fn spreads_to(context: &Context<'_>, radiation: &Radiation) -> (Whereabouts, Str
     (whereabouts, words)
 }
 
-fn spread(context: &Context<'_>, radiation: &Radiation) -> Component {
+fn spread(context: &Context<'_>, radiation: &Radiation, json: &mut Json) {
     let (whereabouts, words) = spreads_to(context, radiation);
-    let site = CodeableConcept::new(sites(&whereabouts.regions), capitalised(words));
-    let mut component = Component::new(question(SPREADS, "The pain spreads to"), Value::Concept(site));
-    component.extension.push(extensions::radiation(radiation));
-    component
+    json.entry(|json| {
+        json.list("extension", |json| extensions::radiation(radiation, json));
+        question(SPREADS, "The pain spreads to").put("code", json);
+        concept(CONCEPT, &sites(&whereabouts.regions), &capitalised(words), json);
+    });
 }
 
-fn answers(mark: &Mark, release: Release) -> Vec<Component> {
-    let mut components = Vec::new();
-    let rating = CodeableConcept::new([loinc(RATING)], "Pain intensity now, 0 to 10");
+fn answers(mark: &Mark, release: Release, json: &mut Json) {
     if let Some(intensity) = mark.intensity {
+        let rating = loinc(RATING, "Pain intensity now, 0 to 10");
         if release == Release::R4 {
-            components.push(severity(intensity, &rating));
+            severity(intensity, &rating, json);
         }
-        components.push(Component::new(rating, Value::Integer(intensity.get().into())));
+        rated(intensity, &rating, json);
     }
     if let Some(worst) = mark.worst_intensity {
-        let code = question(WORST, "Worst pain intensity of the last seven days, 0 to 10");
-        components.push(Component::new(code, Value::Integer(worst.get().into())));
+        rated(worst, &question(WORST, "Worst pain intensity of the last seven days, 0 to 10"), json);
     }
-    components.extend(qualities(&mark.qualities, release));
+    qualities(&mark.qualities, release, json);
     if let Some(depth) = mark.depth {
         let text = match depth {
             Depth::Superficial => "Near the surface",
             Depth::Deep => "Deep inside",
             Depth::Unsure => "The patient can't tell how deep",
         };
-        components.push(worded(question(DEPTH, "Depth of the pain"), own("depth", depth.as_str()), text));
+        worded(&question(DEPTH, "Depth of the pain"), own("depth", depth.as_str()), text, json);
     }
-    components.extend(mark.provoked_by.iter().map(|&way| provocation(way)));
+    for &way in &*mark.provoked_by {
+        provocation(way, json);
+    }
     if let Some(course) = mark.course {
-        let code = CodeableConcept::new([loinc(COURSE)], "Clinical course");
         let text = match course {
             Course::Constant => "Constant",
             Course::Intermittent => "Comes and goes",
         };
-        components.push(worded(code, own("course", course.as_str()), text));
+        worded(&loinc(COURSE, "Clinical course"), own("course", course.as_str()), text, json);
     }
     if let Some(since) = mark.since.as_ref().filter(|since| is_fhir_time(since.as_str())) {
-        let value = Value::DateTime(since.as_str().to_owned());
-        components.push(Component::new(question(SINCE, "Painful since"), value));
+        component(&question(SINCE, "Painful since"), json, |json| json.text("valueDateTime", since.as_str()));
     }
-    components
 }
 
 /// The side as a code, for readers without our atlas.
-fn side(context: &Context<'_>, mark: &Mark) -> Component {
+fn side(context: &Context<'_>, mark: &Mark, json: &mut Json) {
     let whereabouts = Whereabouts::of(mark, context.map.figure);
-    let code = CodeableConcept::new([loinc(SITE_QUALIFIER)], "Side of the body, the person's own");
-    Component::new(code, Value::Concept(laterality(whereabouts.side)))
+    let code = loinc(SITE_QUALIFIER, "Side of the body, the person's own");
+    component(&code, json, |json| put_side(CONCEPT, whereabouts.side, json));
+}
+
+fn rated(intensity: Intensity, code: &Concept<'_>, json: &mut Json) {
+    component(code, json, |json| json.whole("valueInteger", intensity.get().into()));
 }
 
 /// The guide's severity is a concept, and "mild" or "severe" nobody said: so the rating in words, and
 /// by the guide's own extension the scale that it is on.
-fn severity(intensity: Intensity, scale: &CodeableConcept) -> Component {
-    let said = CodeableConcept::new([], format!("{} of 10", intensity.get()));
-    let code = CodeableConcept::new([loinc(SEVERITY)], "Severity");
-    let mut component = Component::new(code, Value::Concept(said));
-    component.extension.push(Extension::simple(ASSESSMENT_SCALE, Value::Concept(scale.clone())));
-    component
+fn severity(intensity: Intensity, scale: &Concept<'_>, json: &mut Json) {
+    json.entry(|json| {
+        json.list("extension", |json| {
+            json.entry(|json| {
+                json.text("url", ASSESSMENT_SCALE);
+                scale.put(CONCEPT, json);
+            });
+        });
+        loinc(SEVERITY, "Severity").put("code", json);
+        let said = whole_text(intensity.get().into()) + " of 10";
+        concept(CONCEPT, &[], &said, json);
+    });
 }
 
 /// The guide's profile was balloted with one quality at most, so in R4 several stand together in words
 /// and each by itself, with its codes, under our own question.
-fn qualities(qualities: &[Quality], release: Release) -> Vec<Component> {
+fn qualities(qualities: &[Quality], release: Release, json: &mut Json) {
     let said = |word: Quality| Locale::english().word("quality.", word.as_str());
-    let published = || CodeableConcept::new([loinc(QUALITY)], "Quality of the pain");
-    let coded = |code: CodeableConcept, word: Quality| {
-        let mut codings: Vec<Coding> = quality_code(word).map(snomed).into_iter().collect();
-        codings.push(own("quality", word.as_str()));
-        Component::new(
-            code,
-            Value::Concept(CodeableConcept::new(codings, capitalised(said(word).to_owned()))),
-        )
-    };
-    if release == Release::R5 || qualities.len() < 2 {
-        return qualities.iter().map(|&word| coded(published(), word)).collect();
+    let mut code = loinc(QUALITY, "Quality of the pain");
+    if release == Release::R4 && qualities.len() > 1 {
+        let all: Vec<&str> = qualities.iter().map(|&word| said(word)).collect();
+        component(&code, json, |json| concept(CONCEPT, &[], &capitalised(all.join(", ")), json));
+        code = question(QUALITIES, code.text);
     }
-    let all: Vec<&str> = qualities.iter().map(|&word| said(word)).collect();
-    let together = CodeableConcept::new([], capitalised(all.join(", ")));
-    let mut components = vec![Component::new(published(), Value::Concept(together))];
-    components.extend(qualities.iter().map(|&word| coded(question(QUALITIES, "Quality of the pain"), word)));
-    components
+    for &word in qualities {
+        let published = quality_code(word);
+        let codings = [snomed(published.unwrap_or("")), own("quality", word.as_str())];
+        let codings = &codings[usize::from(published.is_none())..];
+        let text = capitalised(said(word).to_owned());
+        component(&code, json, |json| concept(CONCEPT, codings, &text, json));
+    }
 }
 
 /// What brings the pain on; that it hurts by itself is no factor, and has our own question.
-fn provocation(way: Provocation) -> Component {
-    let exacerbating = || CodeableConcept::new([loinc(EXACERBATING)], "What brings the pain on");
+fn provocation(way: Provocation, json: &mut Json) {
+    let exacerbating = loinc(EXACERBATING, "What brings the pain on");
     let (code, text) = match way {
-        Provocation::Spontaneous => (question(PROVOKED, "What brings the pain on"), "Hurts by itself"),
-        Provocation::Pressure => (exacerbating(), "Pressure on the place"),
-        Provocation::Movement => (exacerbating(), "Movement"),
+        Provocation::Spontaneous => (question(PROVOKED, exacerbating.text), "Hurts by itself"),
+        Provocation::Pressure => (exacerbating, "Pressure on the place"),
+        Provocation::Movement => (exacerbating, "Movement"),
     };
-    worded(code, own("provocation", way.as_str()), text)
+    worded(&code, own("provocation", way.as_str()), text, json);
 }
 
-fn worded(code: CodeableConcept, word: Coding, text: &str) -> Component {
-    Component::new(code, Value::Concept(CodeableConcept::new([word], text)))
+#[inline(never)]
+fn worded(code: &Concept<'_>, word: Coding<'_>, text: &str, json: &mut Json) {
+    component(code, json, |json| Concept { coding: word, text }.put(CONCEPT, json));
 }

@@ -20,6 +20,7 @@
 mod body_structure;
 mod bundle;
 mod codes;
+mod elements;
 mod error;
 mod extensions;
 mod findings;
@@ -29,10 +30,11 @@ mod import;
 mod json;
 mod loss;
 mod mark;
+mod observation;
 mod panel;
-mod resources;
 mod submission;
 mod text;
+mod uuid;
 
 pub use bundle::{Release, to_bundle};
 pub use codes::BASE;

@@ -1,16 +1,12 @@
 //! What stands round the marks: the panel that names them all, "no pain", and the documents.
 
 use super::bundle::{Context, Release};
-use super::codes::{
-    PANEL, SYMPTOM_ABSENT, SYMPTOM_ABSENT_PROFILE, exam_category, loinc, own, pain, survey_category,
-};
+use super::codes::{PAIN, PANEL, SYMPTOM_ABSENT, SYMPTOM_ABSENT_PROFILE, loinc, own};
+use super::elements::{CONCEPT, Concept, Link, links};
 use super::extensions;
-use super::json::base64;
+use super::json::{Json, base64};
 use super::loss::losses;
-use super::resources::{
-    Annotation, Attachment, CodeableConcept, Content, DocumentReference, Meta, Observation, Reference, Value,
-};
-use super::text::markdown;
+use super::observation::{Source, head, note, profile};
 use crate::anatomy::{Crop, View};
 use crate::describe::Locale;
 use crate::record::{Author, FORMAT};
@@ -22,102 +18,78 @@ const PICTURE_DOCUMENT: &str = "picture";
 /// What a record is, to a program that fetches it.
 pub(super) const JSON: &str = "application/json";
 
-/// The panel: its members in the order of the marks.
-pub(super) fn panel(
-    context: &Context<'_>,
-    id: String,
-    members: Vec<Reference>,
-    sources: Vec<Reference>,
-) -> Observation {
+/// The members of the panel, which names the others in the order of the marks.
+pub(super) fn panel(context: &Context<'_>, members: &[Link], sources: &[Link], json: &mut Json) {
     let map = context.map;
     let examined = map.marks().len() > 0 && map.marks().all(|mark| mark.by == Some(Author::Clinician));
-    Observation {
-        id,
-        meta: None,
-        extension: vec![extensions::record(map, context.time_given, &losses(map))],
-        status: "final",
-        category: vec![if examined { exam_category() } else { survey_category() }],
-        code: CodeableConcept::new([loinc(PANEL)], "Pain severity and body site"),
-        subject: context.subject(),
-        effective_date_time: context.time.clone(),
-        performer: if examined { context.examiner() } else { vec![context.performer()] },
-        value: None,
-        note: map.note().and_then(markdown).map(|text| Annotation { text }).into_iter().collect(),
-        body_site: None,
-        body_structure: None,
-        has_member: members,
-        derived_from: sources,
-        component: Vec::new(),
-    }
+    json.list("extension", |json| extensions::record(map, context.time_given, &losses(map), json));
+    let source = if examined { Source::Exam } else { Source::Survey };
+    head(context, source, &loinc(PANEL, "Pain severity and body site"), json);
+    note(map.note(), json);
+    links("hasMember", members, json);
+    links("derivedFrom", sources, json);
 }
 
-/// "No pain", said by the person.
-pub(super) fn no_pain(context: &Context<'_>, id: String) -> Observation {
-    let is_profiled = context.release == Release::R4;
-    Observation {
-        id,
-        meta: is_profiled.then(|| Meta { profile: vec![SYMPTOM_ABSENT_PROFILE] }),
-        extension: Vec::new(),
-        status: "final",
-        category: vec![survey_category()],
-        code: CodeableConcept::new([loinc(SYMPTOM_ABSENT)], "Symptom absent"),
-        subject: context.subject(),
-        effective_date_time: context.time.clone(),
-        performer: vec![context.performer()],
-        value: Some(Value::Concept(pain())),
-        note: Vec::new(),
-        body_site: None,
-        body_structure: None,
-        has_member: Vec::new(),
-        derived_from: Vec::new(),
-        component: Vec::new(),
+/// The members of "no pain", said by the person.
+pub(super) fn no_pain(context: &Context<'_>, json: &mut Json) {
+    if context.release == Release::R4 {
+        profile(SYMPTOM_ABSENT_PROFILE, json);
     }
+    head(context, Source::Survey, &loinc(SYMPTOM_ABSENT, "Symptom absent"), json);
+    PAIN.put(CONCEPT, json);
 }
 
-/// The record itself, to the byte.
-pub(super) fn record_document(context: &Context<'_>, id: String) -> DocumentReference {
-    let title = format!("Pain map, {FORMAT}");
-    document(context, id, (RECORD_DOCUMENT, "Pain map, for programs"), (JSON, title, &context.json))
+/// The members of the record itself, to the byte.
+pub(super) fn record_document(context: &Context<'_>, json: &mut Json) {
+    let title = ["Pain map, ", FORMAT].concat();
+    document(context, (RECORD_DOCUMENT, "Pain map, for programs"), (JSON, &title, &context.json), json);
 }
 
 /// The pictures: one of each view that has a mark, else of the view that was shown.
 pub(super) fn pictures(context: &Context<'_>) -> Vec<(View, String)> {
     let map = context.map;
+    let mut pictures = Vec::new();
     if !context.submission.pictures {
-        return Vec::new();
+        return pictures;
     }
     let suited = Picture::of(map);
-    let has_mark = |view: View| map.marks().any(|mark| mark.view() == view);
-    let views = View::ALL.iter().copied().filter(|&view| has_mark(view) || view == suited.view);
-    let picture = |view| if view == suited.view { suited } else { Picture { view, crop: Crop::Whole } };
-    // A figure that this build holds no drawing of has no picture; the record stands without one.
-    views.filter_map(|view| Some((view, to_svg(map, &picture(view), Locale::english()).ok()?))).collect()
+    for &view in View::ALL {
+        let picture = if view == suited.view { suited } else { Picture { view, crop: Crop::Whole } };
+        let has_mark = map.marks().any(|mark| mark.view() == view);
+        // A figure that this build holds no drawing of has no picture; the record stands without one.
+        if (has_mark || view == suited.view)
+            && let Ok(svg) = to_svg(map, &picture, Locale::english())
+        {
+            pictures.push((view, svg));
+        }
+    }
+    pictures
 }
 
-pub(super) fn picture_document(
-    context: &Context<'_>,
-    id: String,
-    view: View,
-    svg: &str,
-) -> DocumentReference {
-    let title = format!("Pain map, {view} view");
-    document(context, id, (PICTURE_DOCUMENT, "Pain map, a picture"), ("image/svg+xml", title, svg))
+/// The members of a picture.
+pub(super) fn picture_document(context: &Context<'_>, view: View, svg: &str, json: &mut Json) {
+    let title = ["Pain map, ", view.as_str(), " view"].concat();
+    document(context, (PICTURE_DOCUMENT, "Pain map, a picture"), ("image/svg+xml", &title, svg), json);
 }
 
+#[inline(never)]
 fn document(
     context: &Context<'_>,
-    id: String,
     (kind, text): (&str, &str),
-    (content_type, title, content): (&'static str, String, &str),
-) -> DocumentReference {
-    DocumentReference {
-        id,
-        status: "current",
-        kind: CodeableConcept::new([own("document", kind)], text),
-        subject: context.subject(),
-        date: context.time.clone(),
-        content: [Content {
-            attachment: Attachment { content_type, data: base64(content.as_bytes()), title },
-        }],
-    }
+    (content_type, title, content): (&str, &str, &str),
+    json: &mut Json,
+) {
+    json.text("status", "current");
+    Concept { coding: own("document", kind), text }.put("type", json);
+    context.subject("subject", json);
+    json.text("date", &context.time);
+    json.list("content", |json| {
+        json.entry(|json| {
+            json.object("attachment", |json| {
+                json.text("contentType", content_type);
+                json.text("data", &base64(content.as_bytes()));
+                json.text("title", title);
+            });
+        });
+    });
 }

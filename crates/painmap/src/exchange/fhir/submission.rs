@@ -78,7 +78,9 @@ impl fmt::Display for BadReference {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("must be ")?;
         for (index, kind) in self.0.iter().enumerate() {
-            write!(formatter, "{}{kind}/ID", if index > 0 { " or " } else { "" })?;
+            for part in [if index > 0 { " or " } else { "" }, kind, "/ID"] {
+                formatter.write_str(part)?;
+            }
         }
         formatter.write_str(", or the address of one")
     }
@@ -140,18 +142,19 @@ references! {
 }
 
 fn is_reference(text: &str, types: &[&str]) -> bool {
-    let mut parts = text.rsplitn(3, '/');
-    let (Some(id), Some(kind)) = (parts.next(), parts.next()) else { return false };
+    let Some((before, id)) = text.rsplit_once('/') else { return false };
+    let (address, kind) =
+        before.rsplit_once('/').map_or((None, before), |(address, kind)| (Some(address), kind));
     let id_byte = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.');
     let address_byte = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/%".contains(&byte);
-    let address = parts.next().is_none_or(|address| {
+    let is_address = address.is_none_or(|address| {
         let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
         host.is_some_and(|host| !host.is_empty() && host.bytes().all(address_byte))
     });
     (1..=MAX_ID_CHARACTERS).contains(&id.len())
         && id.bytes().all(id_byte)
         && types.contains(&kind)
-        && address
+        && is_address
         && text.len() <= MAX_REFERENCE_CHARACTERS
 }
 

@@ -49,6 +49,7 @@ impl Element {
     }
 
     /// Sets an attribute, in place of one of that name.
+    #[inline(never)]
     pub(in crate::scene) fn assign(&mut self, name: &'static str, value: impl Value) {
         value.push_to(self.attribute(name));
     }
@@ -60,6 +61,7 @@ impl Element {
     }
 
     /// Puts a child at its end.
+    #[inline(never)]
     pub(in crate::scene) fn append(&mut self, child: Self) {
         self.inside.push('\n');
         child.push_to(&mut self.inside);

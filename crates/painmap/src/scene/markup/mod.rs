@@ -13,7 +13,7 @@ pub(super) use by_crate::Element;
 #[cfg(not(feature = "svg"))]
 pub(super) use by_hand::Element;
 
-/// The text without what XML 1.0 forbids even when escaped; line breaks and tabs become spaces.
+/// The text without what XML 1.0 forbids even when escaped, or advises against (the C1 controls); line breaks and tabs become spaces.
 pub(super) fn clean(text: &str) -> String {
     text.chars()
         .map(|character| match character {

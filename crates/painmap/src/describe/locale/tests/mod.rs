@@ -2,5 +2,7 @@
 
 #[cfg(feature = "locales")]
 mod files;
+#[cfg(feature = "locales")]
+mod sides;
 #[cfg(feature = "english")]
 mod words;
