@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 import { button, Finger, scrolls, stroke } from './hands.js';
 import { browserTest, PHONE } from './harness.js';
-import { brushReady, check, openDemo, record, settled } from './widget.js';
+import { brushReady, check, click, hold, LANDMARKS, openDemo, record, settled } from './widget.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -107,4 +107,59 @@ browserTest('single taps paint and erase', TELEPHONE, async ({ page, site }) => 
   assert.equal(await page.getByRole('status').textContent(), 'The area is gone. Undo brings it back.');
   await finger.on(button(page, 'Undo'));
   assert.equal((await record(page)).marks.length, 2);
+});
+
+/** Whether the brush is chosen, what a tap does, and whether the map is busy. @param {Page} page */
+const chosen = async (page) => [await button(page, 'Paint an area').getAttribute('aria-pressed'),
+  ...await page.locator('.surface').evaluate((surface) => [surface.getAttribute('data-mode'), surface.getAttribute('aria-busy')])];
+
+/** Takes the brush, whose file is held back, and paints. @param {Page} page */
+async function paintEarly(page) {
+  const before = (await record(page)).marks ?? [];
+  await Promise.all([page.waitForRequest('**/parts/painting.wasm'), button(page, 'Paint an area').click()]);
+  await settled(page);
+  assert.deepEqual(await chosen(page), ['true', 'area', 'true']);
+  await click(page, { x: -500, y: 2700 });
+  assert.deepEqual((await record(page)).marks ?? [], before, 'nothing yet');
+}
+
+browserTest('the brush comes when it is chosen, and where it does not come a spot can be marked', { allow: [/Failed to load resource/] }, async ({ page, site }) => {
+  let release = await hold(page, '**/parts/painting.wasm');
+  await openDemo(page, site.url);
+  await page.evaluate(() => {
+    const told = /** @type {string[]} */ ([]);
+    Object.assign(window, { told });
+    document.addEventListener('pain-map-error', (event) => told.push(/** @type {any} */ (event).detail.message));
+  });
+  await paintEarly(page);
+  release(true);
+  await page.waitForFunction(() => /** @type {any} */ (window).told.length);
+  await settled(page);
+  assert.deepEqual(await chosen(page), ['false', 'spot', 'false']);
+  await click(page, LANDMARKS.besideL4);
+  assert.deepEqual((await record(page)).marks.map((/** @type {any} */ { kind }) => kind), ['spot']);
+  await button(page, 'Done').click();
+
+  await page.unroute('**/parts/painting.wasm');
+  release = await hold(page, '**/parts/painting.wasm');
+  await paintEarly(page);
+  release();
+  await brushReady(page);
+  await page.locator('.mark').nth(1).waitFor();
+  const [, area] = (await record(page)).marks;
+  assert.ok(area.kind === 'area' && area.place.side === 'right', 'what was painted meanwhile is there');
+  assert.equal(await page.evaluate(() => /** @type {any} */ (window).told.length), 1);
+});
+
+browserTest('what is painted before the brush has come stays in its view', {}, async ({ page, site }) => {
+  const release = await hold(page, '**/parts/painting.wasm');
+  await openDemo(page, site.url);
+  await paintEarly(page);
+  await button(page, 'Front').click();
+  await page.locator('.views [aria-pressed=true]').filter({ hasText: 'Front' }).waitFor();
+  release();
+  await brushReady(page);
+  await settled(page);
+  const { marks = [] } = await record(page);
+  assert.deepEqual(marks.filter((/** @type {any} */ { view }) => view !== 'posterior'), []);
 });

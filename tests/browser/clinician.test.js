@@ -140,6 +140,31 @@ browserTest('a patient’s marks can’t be moved, changed or taken away', {}, a
   assert.equal((await record(page)).marks.some((/** @type {any} */ mark) => mark.id === own.id && mark.by === 'clinician'), false);
 });
 
+browserTest('what is entered belongs to the mark that is shown, and stays to be seen', { touch: true }, async ({ page, site }) => {
+  const spots = [[-600, 1790], [300, 2700]].map((at, index) => ({ id: `m${index + 1}`, by: 'patient', kind: 'spot', view: 'posterior', at }));
+  await openWidget(page, site.url, CLINICIAN, { record: { format: 'painmap/1', marks: spots }, select: 0 });
+  // A finger goes to the next mark: only then the field loses the focus.
+  await page.getByLabel('Pressure-pain threshold (kPa)').pressSequentially('210');
+  const other = await onScreen(page, { x: 300, y: 2700 });
+  await page.touchscreen.tap(other.x, other.y);
+  await settled(page);
+  assert.equal(await page.locator('.mark[data-selected]').getAttribute('data-mark'), 'm2');
+  assert.deepEqual([await findings(page, 0), await findings(page, 1)], [{ pressurePainThresholdKpa: 210 }, undefined]);
+  assert.equal(await page.getByLabel('Pressure-pain threshold (kPa)').inputValue(), '');
+
+  const own = await onScreen(page, LANDMARKS.besideL4);
+  await page.touchscreen.tap(own.x, own.y);
+  await settled(page);
+  const six = page.locator('.findings .scale input[value="6"]');
+  await six.tap();
+  await settled(page);
+  const mark = (await record(page)).marks[2];
+  assert.deepEqual([mark.by, mark.intensity, await six.isChecked()], ['clinician', 6, true]);
+  await choose(page, 0);
+  await choose(page, 2);
+  assert.equal(await six.isChecked(), true);
+});
+
 browserTest('in a patient’s hand none of it is there', { viewport: PHONE, touch: true }, async ({ page, site, seen }) => {
   await openWidget(page, site.url, `views="posterior anterior" ask="${QUESTIONS.join(' ')} findings tautBand clinician muscles"`, { record: RECORD });
   await page.evaluate(() => document.addEventListener('pain-map-error', (event) => {

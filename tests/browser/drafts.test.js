@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 
 import { browserTest } from './harness.js';
-import { ask, click, entries, furnished, LANDMARKS, onTheRight, openTrial, record, setAttributes, settled } from './widget.js';
+import { ask, click, entries, furnished, hold, LANDMARKS, onTheRight, openTrial, record, setAttributes, settled } from './widget.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -133,4 +133,38 @@ browserTest('where nothing can be stored the form goes on', {}, async ({ page, s
   assert.equal((await entries(page)).length, 1);
   await page.locator('form').evaluate((form) => /** @type {HTMLFormElement} */ (form).reset());
   assert.equal((await record(page)).marks.length, 0);
+});
+
+for (const way of ['reset', 'discardDraft']) {
+  browserTest(`a draft that is given up before it is read is forgotten (${way})`, {}, async ({ page, site }) => {
+    await page.goto(`${site.url}atlas.html`);
+    const kept = JSON.stringify({ saved: Date.now(), value: '{"format":"painmap/1","marks":[],"noPain":true}' });
+    await page.evaluate(([key, value]) => sessionStorage.setItem(key ?? '', value ?? ''), [KEY, kept]);
+    const release = await hold(page, '**/drafts.js');
+    await Promise.all([page.waitForRequest('**/drafts.js'), openTrial(page, site.url, FORM, { ready: false })]);
+    if (way === 'reset') await page.locator('form').evaluate((form) => /** @type {HTMLFormElement} */ (form).reset());
+    else await ask(page, way);
+    release();
+    await furnished(page);
+    assert.equal((await record(page)).noPain, undefined);
+    await forgotten(page);
+  });
+}
+
+browserTest('what is typed before the map comes outlives a reload, and becomes the note', { allow: [/Failed to load resource/] }, async ({ page, site }) => {
+  const note = async () => (await entries(page)).map((entry) => (entry.startsWith('{') ? JSON.parse(entry).note : entry));
+  await page.route('**/pain_map_bg.wasm', (route) => route.abort());
+  await openTrial(page, site.url, FORM, { ready: false });
+  await page.locator('pain-map:state(error)').waitFor();
+  await page.getByLabel('Where?').fill('my neck');
+  await page.waitForFunction((key) => sessionStorage.getItem(key)?.includes('my neck'), KEY);
+  await page.reload();
+  await page.locator('pain-map:state(error)').waitFor();
+  await page.waitForFunction(() => /** @type {any} */ (document.querySelector('pain-map')).value);
+  assert.deepEqual(await note(), ['my neck'], 'without the map once more');
+  await page.unroute('**/pain_map_bg.wasm');
+  await page.reload();
+  await furnished(page);
+  assert.equal((await record(page)).note, 'my neck');
+  assert.deepEqual(await note(), ['my neck']);
 });

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 
 import { browserTest } from './harness.js';
-import { ask, click, entries, furnished, isIn, LANDMARKS, onTheRight, openDemo, openTrial, POLICY, send, setAttributes } from './widget.js';
+import { ask, click, entries, furnished, hold, isIn, LANDMARKS, onTheRight, openDemo, openTrial, POLICY, send, setAttributes } from './widget.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -95,6 +95,68 @@ browserTest('where the policy forbids wasm, the fallback is the control', { allo
   assert.equal((await told(page)).length, 1);
 });
 
+browserTest('a default that is no record leaves the text as it is typed', { allow: FAILURES }, async ({ page, site }) => {
+  await page.route('**/pain_map_bg.wasm', (route) => route.abort());
+  await openTrial(page, site.url, form('value="no record"'), { ready: false });
+  await page.locator('pain-map:state(error)').waitFor();
+  await page.getByLabel('Where?').fill('my neck, 6');
+  assert.deepEqual(await entries(page), ['my neck, 6']);
+  assert.equal(await ask(page, 'map'), null);
+});
+
+browserTest('a note that has no room for what was typed keeps the text box', {}, async ({ page, site }) => {
+  const [before, typed] = ['b'.repeat(3900), 't'.repeat(200)];
+  const release = await hold(page, '**/pain_map_bg.wasm');
+  const noted = JSON.stringify({ ...JSON.parse(RECORD), note: before });
+  await openTrial(page, site.url, `${form(`value='${noted}'`)}<pain-map id="other"></pain-map>`, { ready: false });
+  await page.getByLabel('Where?').fill(typed);
+  await page.getByLabel('Where?').blur();
+  release();
+  // It shares the program with another one, which has had all of it by then.
+  await page.locator('#other:state(ready)').waitFor();
+  assert.equal(await page.getByLabel('Where?').inputValue(), typed);
+  assert.ok(await page.getByLabel('Where?').isEnabled());
+  assert.deepEqual((await entries(page)).map((entry) => JSON.parse(entry)), [{ ...JSON.parse(RECORD), note: `${before}\n${typed}` }]);
+  await page.getByLabel('Where?').press('End');
+  await page.getByLabel('Where?').pressSequentially('!');
+  assert.deepEqual((await entries(page)).map((entry) => JSON.parse(entry).note), [`${before}\n${typed}!`]);
+});
+
+browserTest('a control of the page’s own between the tags stays out of it', {}, async ({ page, site }) => {
+  await makeBreakable(page);
+  const release = await hold(page, '**/pain_map_bg.wasm');
+  await openTrial(page, site.url, form('', `<label slot="notice"><input type="checkbox" id="read"> I have read it</label><input id="helper" aria-label="Count">${TEXT}`), { ready: false });
+  const names = async () => ({
+    own: await page.locator('#read, #helper').evaluateAll((controls) => controls.map((control) => control.getAttribute('name'))),
+    sent: await page.evaluate(() => [...new FormData(document.forms[0]).keys()]),
+  });
+  await page.waitForFunction(() => customElements.get('pain-map'));
+  await page.getByLabel('Count').fill('7');
+  await page.getByLabel('Where?').fill('my neck');
+  await page.getByLabel('Where?').blur();
+  assert.deepEqual(await names(), { own: [null, null], sent: ['pain'] }, 'before the map comes');
+  assert.deepEqual(await entries(page), ['my neck']);
+  release();
+  await furnished(page);
+  assert.deepEqual(await names(), { own: [null, null], sent: ['pain'] }, 'with the map');
+  assert.equal(JSON.parse((await entries(page))[0] ?? '').note, 'my neck');
+  // The page hears of its own check box; the record has nothing to do with it.
+  const before = await ask(page, 'value');
+  await page.evaluate(() => {
+    const heard = /** @type {string[]} */ ([]);
+    Object.assign(window, { heard });
+    for (const type of ['input', 'change']) document.addEventListener(type, ({ target }) => heard.push(`${type} of ${/** @type {Element} */ (target).id}`));
+  });
+  await page.getByLabel('I have read it').click();
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).heard), ['input of read', 'change of read']);
+  assert.equal(await page.getByLabel('I have read it').isChecked(), true);
+  assert.equal(await ask(page, 'value'), before);
+  await breakIt(page);
+  await click(page, LANDMARKS.besideL4);
+  await page.locator('pain-map:state(error)').waitFor();
+  assert.deepEqual(await names(), { own: [null, null], sent: ['pain'] }, 'where the map has failed');
+});
+
 browserTest('where the class itself does not come, the form is an ordinary one', { allow: FAILURES }, async ({ page, site }) => {
   await page.route('**/pain-map.js', (route) => route.abort());
   await openTrial(page, site.url, form(), { ready: false });
@@ -146,6 +208,7 @@ browserTest('a program that breaks later costs nothing that was entered', {}, as
   await click(page, onTheRight(LANDMARKS.besideL4));
   await page.locator('pain-map:state(error)').waitFor();
   assert.deepEqual(await told(page), ['unreachable']);
+  assert.ok(await page.getByText('The body map could not be shown. You can still describe the pain below.').isVisible(), 'so is the person');
   assert.deepEqual(JSON.parse(await ask(page, 'value')), before);
   assert.deepEqual((await entries(page)).map((entry) => JSON.parse(entry)), [before]);
   assert.equal(await page.locator('.surface').count(), 0);

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 
 import { button, focused, isOnMap, rateByKeys, tabTo, tabToMap, walk } from './hands.js';
-import { browserTest } from './harness.js';
+import { browserTest, PHONE } from './harness.js';
 import { ask, brushReady, check, openDemo, openTrial, record, settled } from './widget.js';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -216,6 +216,46 @@ browserTest('the keys do what they say', {}, async ({ page, site }) => {
   await page.keyboard.press('Backspace');
   assert.equal((await marks()).at(-1).note, 'smnpq 0?+');
   assert.equal((await marks()).length, count + 1);
+});
+
+browserTest('Enter on a mark selects it, and letters go by their place where they are no Latin ones', {}, async ({ page, site }) => {
+  await openTrial(page, site.url, TRIAL, { lang: 'ar' });
+  const selected = () => page.locator('.mark[data-selected]').getAttribute('data-mark', { timeout: 2000 });
+  await tabToMap(page);
+  await press(page, 'Enter');
+  const first = await selected();
+  await press(page, 'Escape', 'Enter');
+  assert.equal((await record(page)).marks.length, 1, 'no other mark is added');
+  assert.equal(await selected(), first);
+  await press(page, 'Escape', 'ArrowDown', 'ArrowDown', 'Enter');
+  const second = await selected();
+  assert.notEqual(second, first);
+  for (const [key, code, mark] of [['ى', 'KeyN', first], ['ح', 'KeyP', second]]) {
+    await page.locator('.surface').dispatchEvent('keydown', { key, code, bubbles: true, composed: true, cancelable: true });
+    assert.equal(await selected(), mark, `${code} walks`);
+  }
+});
+
+browserTest('what goes away leaves the focus in the widget', { viewport: PHONE }, async ({ page, site }) => {
+  await openTrial(page, site.url, TRIAL);
+  await page.locator('.surface').press('Enter');
+  await button(page, 'More questions').focus();
+  for (const other of ['Previous', 'More questions']) {
+    await press(page, 'Enter');
+    assert.equal(await focused(page), other, 'at the end of the questions');
+  }
+  await press(page, 'Escape');
+  for (const name of ['Zoom in', 'Show all']) {
+    await button(page, name).press('Enter');
+    await settled(page);
+  }
+  assert.ok(await isOnMap(page), 'when all is shown');
+  await button(page, 'Paint an area').press('Enter');
+  await button(page, 'Erase from the area').focus();
+  await press(page, 'Enter');
+  assert.equal(await focused(page), 'Erase from the area', 'the eraser is chosen');
+  await press(page, 'Enter');
+  assert.ok(await isOnMap(page), 'when the eraser is put away');
 });
 
 browserTest('a patient’s whole story by keyboard alone', {}, async ({ page, site }) => {

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 
 import { browserTest } from './harness.js';
-import { ask, click, entries, furnished, LANDMARKS, onTheRight, openTrial, record, setAttributes, settled } from './widget.js';
+import { EXAMINED, openWidget } from './trial.js';
+import { ask, click, entries, furnished, hold, LANDMARKS, onTheRight, openTrial, record, setAttributes, settled } from './widget.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -12,18 +13,8 @@ const RECORD = JSON.stringify({ format: 'painmap/1', marks: [MARK] });
 const WIDGET = '<pain-map name="pain"><textarea name="pain" aria-label="Where?"></textarea></pain-map>';
 const FORM = `<form action="/x">${WIDGET}</form>`;
 
-/** Holds the wasm back until the given function is called. @param {Page} page @returns {Promise<() => void>} */
-async function holdBack(page) {
-  /** @type {() => void} */
-  let release = () => {};
-  /** @type {Promise<void>} */
-  const released = new Promise((resolve) => { release = resolve; });
-  await page.route('**/pain_map_bg.wasm', async (route) => {
-    await released;
-    await route.continue();
-  });
-  return release;
-}
+/** Holds the wasm back until the given function is called. @param {Page} page */
+const holdBack = (page) => hold(page, '**/pain_map_bg.wasm');
 
 browserTest('a value set before the class is there counts', {}, async ({ page, site }) => {
   await page.addInitScript((text) => {
@@ -93,7 +84,7 @@ browserTest('a disabled fieldset disables it', {}, async ({ page, site }) => {
   assert.equal(await page.getByText('This can’t be changed now.').count(), 1);
   await click(page, onTheRight(LANDMARKS.besideL4));
   assert.deepEqual(await record(page), before);
-  assert.equal(await page.locator('.base').evaluate((base) => /** @type {HTMLElement} */ (base).inert), true);
+  await page.locator('.work[inert]').waitFor();
   await turn(false);
   await click(page, onTheRight(LANDMARKS.besideL4));
   assert.equal((await record(page)).marks.length, 2);
@@ -156,6 +147,59 @@ browserTest('hidden at first and shown later it takes taps where they are', {}, 
   const [mark] = (await record(page)).marks;
   assert.equal(mark.place.side, 'right');
   assert.ok(Math.abs(mark.at[0] + LANDMARKS.besideL4.x) < 40 && Math.abs(mark.at[1] - LANDMARKS.besideL4.y) < 40);
+});
+
+browserTest('a page that loads where nobody sees it is whole once it is shown', {}, async ({ page, site }) => {
+  await page.addInitScript(() => {
+    let isShown = false;
+    Object.defineProperty(document, 'visibilityState', { get: () => (isShown ? 'visible' : 'hidden') });
+    Object.assign(window, {
+      show() {
+        isShown = true;
+        document.dispatchEvent(new Event('visibilitychange'));
+      },
+    });
+  });
+  await openTrial(page, site.url, FORM);
+  await page.evaluate(() => /** @type {any} */ (window).show());
+  await click(page, LANDMARKS.besideL4);
+  await page.getByRole('radio', { name: '5', exact: true }).check();
+  await page.locator('.list li').filter({ hasText: '5 of 10' }).waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Undo' }).isEnabled(), true);
+});
+
+browserTest('a clinician’s record in a patient’s hand outlives that the element is gone for a while', {}, async ({ page, site }) => {
+  await openWidget(page, site.url, 'mode="clinician" views="posterior anterior"', { record: EXAMINED });
+  await setAttributes(page, { mode: 'patient' });
+  await settled(page);
+  const before = await ask(page, 'value');
+  assert.deepEqual(JSON.parse(before).marks[0].findings, /** @type {any} */ (EXAMINED.marks[0]).findings);
+  assert.deepEqual(await entries(page), [before]);
+  await page.locator('pain-map').evaluate(async (element) => {
+    element.remove();
+    for (let task = 0; task < 2; task += 1) await new Promise((done) => { setTimeout(done); });
+    document.querySelector('form')?.append(element);
+  });
+  await furnished(page);
+  assert.equal(await ask(page, 'value'), before);
+  assert.deepEqual(await entries(page), [before]);
+  assert.match((await page.locator('.prompt').first().textContent()) ?? '', /This is what was marked/, 'it is shown');
+  await click(page, onTheRight(LANDMARKS.besideL4));
+  assert.equal(await ask(page, 'value'), before, 'and stays locked');
+});
+
+browserTest('clearing before the widget is ready takes the marks and leaves the rest', {}, async ({ page, site }) => {
+  const release = await holdBack(page);
+  const given = { ...JSON.parse(RECORD), note: 'since May', history: { aggravators: ['posture'] } };
+  await openTrial(page, site.url, `<form><pain-map name="pain" value='${JSON.stringify(given)}'></pain-map></form>`, { ready: false });
+  await page.waitForFunction(() => customElements.get('pain-map'));
+  await ask(page, 'clear');
+  const rest = { marks: [], note: given.note, history: given.history };
+  const pick = (/** @type {any} */ { marks = [], note, history }) => ({ marks, note, history });
+  assert.deepEqual((await entries(page)).map((entry) => pick(JSON.parse(entry))), [rest]);
+  release();
+  await furnished(page);
+  assert.deepEqual(pick(await record(page)), rest);
 });
 
 browserTest('ten on a page keep to themselves', {}, async ({ page, site, seen }) => {

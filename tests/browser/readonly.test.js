@@ -144,3 +144,17 @@ browserTest('what is still being filled in is printed as it stands', {}, async (
   assert.equal(await page.locator('.map').isVisible(), true);
   assert.equal(await page.locator('.panel:visible').count(), 0);
 });
+
+browserTest('a view that holds a mark can be looked at, though the page offers it not', {}, async ({ page, site }) => {
+  await openWidget(page, site.url, 'readonly views="posterior"', { record: RECORD });
+  for (const state of ['readonly', 'editable']) {
+    assert.equal(await page.locator('.mark .disc').count(), 2, state);
+    await page.getByRole('button', { name: 'Front', exact: true }).click();
+    await page.locator('.surface[aria-busy="false"] .mark[data-mark=m3] .disc').waitFor();
+    assert.equal(await page.locator('.mark .disc').count(), 1, state);
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await settled(page);
+    await setAttributes(page, { readonly: null });
+    await settled(page);
+  }
+});

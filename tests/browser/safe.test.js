@@ -172,6 +172,11 @@ for (const mode of ['patient', 'clinician']) {
       await page.locator('pain-map').evaluate((element, text) => { /** @type {any} */ (element).value = text; }, RECORDS[1] ?? '');
       await settled(page);
       await walkPatient(page);
+      await page.locator('.history input').first().click();
+      const drawn = await ask(page, 'value');
+      await press(page, 'Paint an area');
+      await page.locator('.surface').click();
+      assert.notEqual(await ask(page, 'value'), drawn, 'it paints');
     } else {
       await click(page, { x: 250, y: 3956 });
       await page.locator('.findings .where h3').first().waitFor();

@@ -206,6 +206,10 @@ browserTest('the list does all that the drawing does, and changes are announced'
   await tree.press('button', 'Clear all');
   assert.equal(await said(page), 'All marks cleared. Undo brings them back.');
   await tree.press('button', 'Undo');
+  assert.equal(await said(page), 'Undone.');
+  await tree.press('checkbox', 'No pain today');
+  assert.equal(await said(page), 'All marks cleared. Undo brings them back.');
+  await tree.press('button', 'Undo');
   const { status, said: told } = await check(JSON.stringify(await record(page)));
   assert.equal(status, 0, told);
 });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 
 import { accessibilityProblems } from './axe.js';
 import { browserTest, PHONE } from './harness.js';
-import { click, openDemo, record, settled } from './widget.js';
+import { click, hold, openDemo, record, settled } from './widget.js';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -131,6 +131,34 @@ browserTest('a slow drawing does not undo a later choice', {}, async ({ page, si
   release();
   await page.locator('.surface[aria-busy="false"]').waitFor();
   assert.equal(await shownView(page), 'Left side');
+});
+
+browserTest('no place is chosen by its name in a view whose drawing is still on its way', {}, async ({ page, site }) => {
+  const release = await hold(page, '**/anterior-neutral.atlas');
+  await openDemo(page, site.url);
+  const places = page.locator('.list .naming select');
+  // Before what stands round the map has followed, and after it has.
+  await page.locator('pain-map').evaluate((widget) => {
+    const root = /** @type {ShadowRoot} */ (widget.shadowRoot);
+    const select = /** @type {HTMLSelectElement} */ (root.querySelector('.list .naming select'));
+    /** @type {HTMLElement} */ (root.querySelector('[data-do=view][data-value=anterior]')).click();
+    select.value = '3';
+    if (select.value !== '3') throw new Error('there are no places');
+    /** @type {HTMLElement} */ (root.querySelector('.list .naming button')).click();
+  });
+  await settled(page);
+  assert.equal(await page.locator('.surface').getAttribute('aria-busy'), 'true');
+  assert.deepEqual(await places.locator('option:not([value=""])').allTextContents(), []);
+  assert.deepEqual((await record(page)).marks ?? [], []);
+  release();
+  await page.locator('.surface[aria-busy="false"]').waitFor();
+  await settled(page);
+  const name = (await places.locator('option').nth(1).textContent()) ?? '';
+  await places.selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Add this place' }).click();
+  const [{ view }, ...more] = (await record(page)).marks;
+  assert.deepEqual([view, more], ['anterior', []]);
+  await page.getByRole('heading', { name: `Mark 1: ${name}`, exact: true }).waitFor();
 });
 
 browserTest('reset begins anew, with nothing shown yet of the next person’s record', {}, async ({ page, site }) => {

@@ -57,6 +57,21 @@ export async function furnished(page) {
   await settled(page);
 }
 
+/**
+ * Holds a file back until the given function is called: then it comes or, where that is asked for, fails.
+ * @param {Page} page
+ * @param {string} pattern
+ * @returns {Promise<(fails?: boolean) => void>}
+ */
+export async function hold(page, pattern) {
+  /** @type {(fails?: boolean) => void} */
+  let release = () => {};
+  /** @type {Promise<boolean>} */
+  const released = new Promise((resolve) => { release = (fails = false) => resolve(fails); });
+  await page.route(pattern, async (route) => ((await released) ? route.abort() : route.continue()));
+  return release;
+}
+
 /** The form's entries of the widget's name. @param {Page} page @returns {Promise<string[]>} */
 export function entries(page) {
   return page.evaluate(() => new FormData(/** @type {HTMLFormElement} */ (document.querySelector('form'))).getAll('pain').map(String));

@@ -536,7 +536,6 @@ export class PainMapElement extends ReflectedElement {
   #lock() {
     this.#foreign = Boolean(this.#guard((widget) => widget.by(this.mode)));
     this.#guard((widget) => widget.lock(this.#isLocked));
-    this.#root.inert = this.#disabled;
     this.#sync();
   }
 

@@ -10,7 +10,6 @@ use std::pin::pin;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::task::{Context, Poll, Waker};
 
-use painmap::anatomy::Point;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_split_macros::wasm_split;
 use web_sys::Element;
@@ -18,6 +17,7 @@ use web_sys::Element;
 use crate::asking::{self, Asked, Told};
 use crate::clinic;
 use crate::dom::Result as Drawn;
+use crate::mode::Stroke;
 use crate::painting;
 use crate::widget::Widget;
 
@@ -53,7 +53,7 @@ pub(crate) fn paints() -> bool {
 }
 
 /// Paints or erases with the brush, which must have come.
-pub(crate) fn paint(widget: &mut Widget, along: Vec<Point>) -> Drawn<u32> {
+pub(crate) fn paint(widget: &mut Widget, along: Stroke) -> Drawn<u32> {
     at_once(stroke(widget, along)).unwrap_or(Ok(0))
 }
 
@@ -75,7 +75,7 @@ fn more(widget: &mut Widget, asked: Asked<'_>) -> Drawn<Told> {
 }
 
 #[wasm_split(painting, wasm_split_path = crate::later)]
-fn stroke(widget: &mut Widget, along: Vec<Point>) -> Drawn<u32> {
+fn stroke(widget: &mut Widget, along: Stroke) -> Drawn<u32> {
     painting::paint(widget, along)
 }
 

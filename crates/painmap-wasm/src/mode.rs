@@ -1,6 +1,6 @@
 //! What a tap on the map does, and doing it: by a finger, a key or the name of a place alike.
 
-use painmap::anatomy::Point;
+use painmap::anatomy::{Point, View};
 use painmap::edit::Command;
 use painmap::record::{Mark, MarkId};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -25,6 +25,15 @@ pub(crate) enum Mode {
     Spread,
     /// It moves the selected mark.
     Move,
+}
+
+/// What the brush or the eraser goes over.
+pub(crate) struct Stroke {
+    pub(crate) mode: Mode,
+    pub(crate) view: View,
+    /// The brush's, in bu.
+    pub(crate) radius: u16,
+    pub(crate) way: Vec<Point>,
 }
 
 const MODES: [(Mode, &str); 5] = [
@@ -62,7 +71,6 @@ impl Widget {
     /// Begins what a tap shall do from here on; what is under way already ends. The map takes the focus
     /// where a mark waits for its tap.
     pub(crate) fn begin(&mut self, mode: Mode) -> Result<u32> {
-        self.strokes.clear();
         self.mode = if self.mode == mode { Mode::Spot } else { mode };
         self.cancel()?;
         self.sync()?;
@@ -133,7 +141,8 @@ impl Widget {
     }
 
     /// Paints with the brush along a stroke, or erases; if need be once the brush has come.
-    pub(crate) fn paint(&mut self, stroke: Vec<Point>) -> Result<u32> {
+    pub(crate) fn paint(&mut self, way: Vec<Point>) -> Result<u32> {
+        let stroke = Stroke { mode: self.mode, view: self.drawing.picture.view, radius: self.brush, way };
         if later::paints() {
             return later::paint(self, stroke);
         }
@@ -149,7 +158,7 @@ impl Widget {
     pub fn brush_arrived(&mut self) -> Result<u32> {
         let mut outcome = 0;
         for stroke in std::mem::take(&mut self.strokes) {
-            outcome |= self.paint(stroke)?;
+            outcome |= later::paint(self, stroke)?;
         }
         self.sync()?;
         Ok(outcome)

@@ -1,17 +1,15 @@
 //! What is loaded once somebody takes the brush or the eraser.
 
-use painmap::anatomy::Point;
 use painmap::edit::{Command, Editor};
 
 use crate::dom::Result;
-use crate::mode::Mode;
+use crate::mode::{Mode, Stroke};
 use crate::widget::{CHANGED, Widget};
 
 /// Paints or erases along a stroke; answers what changed, in bits.
-pub(crate) fn paint(widget: &mut Widget, stroke: Vec<Point>) -> Result<u32> {
-    let (view, radius) = (widget.drawing.picture.view, widget.brush);
+pub(crate) fn paint(widget: &mut Widget, Stroke { mode, view, radius, way: stroke }: Stroke) -> Result<u32> {
     let id = widget.own_selected();
-    if widget.mode == Mode::Area {
+    if mode == Mode::Area {
         let command = Command::Paint { view, stroke, radius, onto: id };
         return widget.apply_by(Editor::apply_stroke, command, "sentence");
     }

@@ -123,8 +123,18 @@ impl Widget {
     pub(crate) fn redraw(&mut self, anew: bool) -> Result {
         let figure = self.editor.map().figure;
         if (anew || self.waits()) && Chart::of(self.picture.view, figure).is_some() {
-            self.cancel()?;
+            let seen =
+                if self.waits() { None } else { Some((self.drawing.zoom, self.drawing.window.seen())) };
+            if seen.is_none() {
+                self.cancel()?;
+            }
             self.drawing = Drawing::new(self.drawing.surface.clone(), figure, self.picture, &self.locale)?;
+            // The same drawing in other words: what is under way goes on.
+            if let Some((zoom, seen)) = seen {
+                self.drawing.zoom_at(zoom, seen.min)?;
+                let now = self.drawing.window.seen().min;
+                self.drawing.pan(Point::new(seen.min.x - now.x, seen.min.y - now.y))?;
+            }
             if self.furnished {
                 self.furnish()?;
             }

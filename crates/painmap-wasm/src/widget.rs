@@ -15,7 +15,7 @@ use crate::dom::{Result, count, number};
 use crate::drawing::Drawing;
 use crate::gesture::Gesture;
 use crate::later::{self, ask_more};
-use crate::mode::Mode;
+use crate::mode::{Mode, Stroke};
 
 /// What an event changed; the bits are added.
 pub(crate) const CHANGED: u32 = 1;
@@ -45,7 +45,7 @@ pub struct Widget {
     /// The brush's radius, in bu.
     pub(crate) brush: u16,
     /// What was drawn before the brush had come.
-    pub(crate) strokes: Vec<Vec<Point>>,
+    pub(crate) strokes: Vec<Stroke>,
     /// Where the keyboard's cursor is.
     pub(crate) cursor: Point,
     pub(crate) locked: bool,

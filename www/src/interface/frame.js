@@ -65,7 +65,9 @@ export class Frame {
   /** @param {State} state @param {import('./interface.js').Page} page @param {string} history - the history in sentences, a line each */
   sync(state, { views, name, small }, history) {
     const { words } = this.control;
-    const { record, locked, clinician } = state;
+    const { record, locked, disabled, clinician } = state;
+    // The notice can be read all the same.
+    this.work.inert = disabled;
     const none = record.marks.length === 0;
     write(this.prompt, words.text(promptOf(state, small)));
     // A mark must not lie where nobody can look.

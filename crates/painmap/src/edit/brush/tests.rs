@@ -224,8 +224,8 @@ proptest! {
             area(&mirrored).into_iter().map(|(column, row)| (SIDE - 1 - column, row)).collect();
         there.sort_unstable();
         // Of the largest parts of one size the first in the grid is kept, if all are crumbs.
-        prop_assume!(by_force(&mask_of(&cells)).first().is_some_and(|part| part.len() > 4));
-        prop_assert_eq!(there, area(&cells));
+        let is_crumb = by_force(&mask_of(&cells)).first().is_none_or(|part| part.len() <= 4);
+        prop_assert!(is_crumb || there == area(&cells));
     }
 
     #[test]
