@@ -45,7 +45,7 @@ browserTest('the place of a mark is told to a clinician', {}, async ({ page, sit
   assert.match(where[1] ?? '', /^Nearest landmarks: .+; .+; /);
   // Nobody said how tall the person is: no lengths.
   assert.doesNotMatch(where.join(), /\d+ (cm|mm)/);
-  assert.match(muscles[0] ?? '', /^upper trapezius \(right\), superficial$/i);
+  assert.match(muscles[0] ?? '', /^upper trapezius, right, superficial$/i);
   assert.deepEqual(['splenius capitis', 'semispinalis capitis'].filter((name) => !muscles.some((line) => line.startsWith(`${name} (right), `))), [], muscles.join('\n'));
 
   // Those that cover most come first, and each names whose drawing it is.

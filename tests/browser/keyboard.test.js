@@ -179,7 +179,7 @@ browserTest('the keys do what they say', {}, async ({ page, site }) => {
   assert.equal((await marks())[2].radiation.length, 1);
   await press(page, 'm', 'ArrowDown', 'Enter');
   assert.notDeepEqual((await marks())[2].at, [beside[0] + 50, beside[1]], 'M moves');
-  await press(page, 's', 'Escape', 'Enter');
+  await press(page, 's', 'Escape', 'ArrowDown', 'Enter');
   assert.equal((await marks()).length, 4, 'Escape ends the waiting: Enter marks again');
 
   await press(page, 'n');

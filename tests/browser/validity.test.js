@@ -68,7 +68,7 @@ browserTest('the plural forms of every file are those of the language', {}, asyn
   for (const language of LANGUAGES) {
     const wanted = await page.evaluate((tag) => new Intl.PluralRules(tag).resolvedOptions().pluralCategories, language);
     const counting = Object.entries(await textsOf(language)).filter(([, text]) => typeof text === 'object');
-    assert.ok(counting.length > 2, language);
+    assert.ok(counting.length > 1, language);
     for (const [key, forms] of counting) assert.deepEqual(Object.keys(forms).sort(), [...wanted].sort(), `${language} ${key}`);
   }
 });

@@ -8,7 +8,7 @@ import { CHANGED, HANDLED } from './gestures.js';
 import { Interface } from './interface/interface.js';
 import { afterPaint, load } from './loading.js';
 import { Notice } from './notice.js';
-import { Pending } from './pending.js';
+import { cleared, Pending } from './pending.js';
 import { ReflectedElement } from './reflected.js';
 import { styles } from './styles.js';
 import { Supply } from './supply.js';
@@ -251,7 +251,7 @@ export class PainMapElement extends ReflectedElement {
   /** Takes all marks and "no pain" away, as one step of undo. */
   clear() {
     if (this.#widget) this.#edit((widget) => widget.act('clear', ''));
-    else if (!this.#isLocked && this.value) this.map = { ...this.map, marks: [], noPain: undefined };
+    else if (!this.#isLocked) this.value = cleared(this.value);
   }
 
   /** Forgets the draft. */

@@ -32,3 +32,13 @@ export class Pending {
     return this.#texts.splice(0);
   }
 }
+
+/** What a record has beside its answers. */
+const BARE = /^(format|atlas|figure|recorded|shown|marks|noPain)$/;
+
+/** The record without marks and without "no pain"; nothing where no other answer is left. @param {string} record */
+export function cleared(record) {
+  if (!record) return '';
+  const map = { ...JSON.parse(record), marks: [], noPain: undefined };
+  return Object.keys(map).every((name) => BARE.test(name)) ? '' : JSON.stringify(map);
+}

@@ -1,7 +1,7 @@
 //! What is loaded right after the first paint: records that come and go, answers, sentences.
 
 use painmap::PainMap;
-use painmap::describe::{history, sentence, sentences, side_and_region};
+use painmap::describe::{history, joined, sentence, sentences, side_and_region};
 use painmap::edit::{Command, Editor};
 use painmap::record::{Author, Intensity, Mark, Whereabouts};
 
@@ -66,9 +66,9 @@ pub(crate) fn answer(widget: &mut Widget, asked: Asked<'_>) -> Result<Told> {
             return Ok(command.map_or(Ok(0), |command| apply(widget, command, ""))?.into());
         }
         Asked::RateSpread(value) => return Ok(rate_spread(widget, value)?.into()),
-        Asked::Record => sentences(map, widget.wording(), &widget.locale).join("\n"),
+        Asked::Record => joined(&sentences(map, widget.wording(), &widget.locale), "\n"),
         Asked::Past => {
-            map.history.as_ref().map_or_else(String::new, |told| history(told, &widget.locale).join("\n"))
+            map.history.as_ref().map_or_else(String::new, |told| joined(&history(told, &widget.locale), "\n"))
         }
         Asked::Mark(index) => {
             let said = |mark: &Mark| sentence(map, mark, widget.wording(), &widget.locale);
@@ -86,7 +86,7 @@ fn load(widget: &mut Widget, text: &str) -> Result<String> {
     let by = if widget.locked { Author::Clinician } else { widget.author };
     let map = match read.and_then(|map| map.check_by(by).map(|()| map)) {
         Ok(map) => map,
-        Err(error) => return Ok([error.pointer(), "\n", &error.to_string()].concat()),
+        Err(error) => return Ok(joined(&[error.pointer(), "\n", &error.to_string()], "")),
     };
     widget.needs_all = true;
     widget.put(map)?;

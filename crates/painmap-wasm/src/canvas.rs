@@ -1,6 +1,7 @@
 //! The body as nodes: what the widget's map and the atlas's plate have in common.
 
 use painmap::anatomy::Bounds;
+use painmap::describe::joined;
 use painmap::scene::{BodyScene, Form, Ink, Item, Unit};
 use web_sys::Element;
 
@@ -41,7 +42,7 @@ pub(crate) fn canvas(surface: &Element, scene: &BodyScene) -> Result<Element> {
 
 /// What an SVG shows, as its attribute.
 pub(crate) fn view_box(seen: Bounds) -> String {
-    [seen.min.x, seen.min.y, seen.width(), seen.height()].map(number).join(" ")
+    joined(&[seen.min.x, seen.min.y, seen.width(), seen.height()].map(number), " ")
 }
 
 /// Two crossed lines that a transform moves to their place.
@@ -50,7 +51,7 @@ pub(crate) fn crosshair(canvas: &Element, unit: Unit) -> Result<Element> {
     for (class, ink) in [("cursor-casing", Ink::ArrowCasing), ("cursor-line", Ink::Arrow)] {
         let arm = unit.pixels(14);
         let (start, along) = (number(-arm), number(2 * arm));
-        let data = ["M", &start, " 0h", &along, "M0 ", &start, "v", &along].concat();
+        let data = joined(&["M", &start, " 0h", &along, "M0 ", &start, "v", &along], "");
         let width = number(unit.half_pixels(ink.half_pixels()));
         svg(&cursor, "path", &[("d", &data), ("class", class), ("stroke-width", &width)])?;
     }

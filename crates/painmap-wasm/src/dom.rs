@@ -2,6 +2,7 @@
 //! Trusted Types and a strict content security policy.
 
 use painmap::anatomy::Point;
+use painmap::describe::joined;
 use painmap::scene::{Form, Item, Unit, whole_text};
 use wasm_bindgen::JsValue;
 use web_sys::{Document, Element};
@@ -63,7 +64,7 @@ pub(crate) fn count(value: usize) -> String {
 
 /// The transform that moves a group of the drawing.
 pub(crate) fn translate(to: Point) -> String {
-    ["translate(", &number(to.x), " ", &number(to.y), ")"].concat()
+    joined(&["translate(", &number(to.x), " ", &number(to.y), ")"], "")
 }
 
 /// Sets or takes away an attribute without a value.

@@ -2,7 +2,7 @@
 
 use painmap::PainMap;
 use painmap::anatomy::{Chart, Figure, Point, Side, View};
-use painmap::describe::{Locale, Wording, side_and_region};
+use painmap::describe::{Locale, Wording, joined, side_and_region};
 use painmap::record::{Mark, MarkId, Whereabouts};
 use painmap::scene::{BodyScene, Ink, Item, MarkScene, Picture, Unit, body, mark};
 use wasm_bindgen::JsValue;
@@ -100,7 +100,7 @@ impl Drawing {
             let side = patch.side.unwrap_or(Side::Midline);
             let whereabouts = Whereabouts { side: side.into(), regions: vec![patch.region] };
             let name = side_and_region(view, &whereabouts, Wording::Plain, locale);
-            let id = ["place-", &count(index)].concat();
+            let id = joined(&["place-", &count(index)], "");
             let option = svg(
                 &self.regions,
                 "path",

@@ -12,6 +12,9 @@ use crate::widget::{FOCUS, Widget};
 /// How far off the body a tap may be and still count, in bu.
 const SNAP: i32 = 150;
 
+/// How far from a place a mark lies that is there, in bu: half of a small step.
+const HERE: i64 = 25;
+
 /// What a tap does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mode {
@@ -93,14 +96,14 @@ impl Widget {
 
     /// Chooses the mark that lies at a point, or does there what a tap does.
     pub(crate) fn choose_at(&mut self, at: Point) -> Result<u32> {
-        let there = self.mark_near(at).filter(|_| self.mode == Mode::Spot);
+        let there = self.mark_here(at).filter(|_| self.mode == Mode::Spot);
         if there.is_some() { self.select(there.as_ref()) } else { self.mark_at(at) }
     }
 
-    fn mark_near(&self, at: Point) -> Option<MarkId> {
-        let (view, near) = (self.drawing.picture.view, self.drawing.tap());
-        let is_near = |mark: &&Mark| mark.view() == view && mark.anchor().distance_squared(at) <= near * near;
-        self.editor.map().marks().find(is_near).map(|mark| mark.id().clone())
+    fn mark_here(&self, at: Point) -> Option<MarkId> {
+        let view = self.drawing.picture.view;
+        let is_here = |mark: &&Mark| mark.view() == view && mark.anchor().distance_squared(at) <= HERE * HERE;
+        self.editor.map().marks().find(is_here).map(|mark| mark.id().clone())
     }
 
     /// Adds a spot where the body is.

@@ -3,7 +3,7 @@
 
 use painmap::PainMap;
 use painmap::anatomy::{Figure, Point, View};
-use painmap::describe::{Locale, Wording, place};
+use painmap::describe::{Locale, Wording, joined, place};
 use painmap::edit::{Command, EditError, Editor};
 use painmap::record::{Author, Mark, MarkId, Moment};
 use painmap::scene::Picture;
@@ -112,7 +112,7 @@ impl Widget {
     #[wasm_bindgen(getter)]
     pub fn state(&self) -> String {
         let yes = |yes| if yes { "true" } else { "false" };
-        [
+        let state = [
             self.mode.as_str(),
             &number(self.brush.into()),
             self.picture.view.as_str(),
@@ -121,8 +121,8 @@ impl Widget {
             yes(self.editor.can_undo()),
             yes(self.editor.can_redo()),
             &self.selected(),
-        ]
-        .join("\n")
+        ];
+        joined(&state, "\n")
     }
 
     /// The key of the text that tells the last act, once; empty where there is nothing to tell.
@@ -214,7 +214,7 @@ impl Widget {
             return String::new();
         }
         names.extend(self.drawing.places.iter().map(|place| place.name.as_str()));
-        names.join("\n")
+        joined(&names, "\n")
     }
 
     /// Sets a member of the selected mark to a JSON value; `null` takes it back.
@@ -389,7 +389,7 @@ impl Widget {
             let rating = mark.intensity.map_or_else(String::new, |now| {
                 locale.fill("map.rating", &[("intensity", &number(now.get().into()))])
             });
-            [&count(index), ". ", &place(map.figure, mark, wording, locale), &rating].concat()
+            joined(&[&count(index), ". ", &place(map.figure, mark, wording, locale), &rating], "")
         };
         self.drawing.sync(map, selected, waits, name)
     }

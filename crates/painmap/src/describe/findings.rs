@@ -1,6 +1,6 @@
 //! What an examiner found, in words.
 
-use super::Locale;
+use super::{Locale, joined};
 use crate::numbers::whole_text;
 use crate::record::Findings;
 
@@ -18,7 +18,7 @@ pub(super) fn findings(findings: &Findings, locale: &Locale) -> Option<String> {
     if found.is_empty() {
         return None;
     }
-    Some(locale.fill("say.findings", &[("findings", &found.join(locale.text("say.comma")))]))
+    Some(locale.fill("say.findings", &[("findings", &joined(&found, locale.text("say.comma")))]))
 }
 
 /// What an examiner feels for, by the name of its text, and whether it was found.

@@ -1,6 +1,6 @@
 //! The history in sentences: one for each question that was answered.
 
-use super::Locale;
+use super::{Locale, joined};
 use crate::record::{Answer, History, Relief, Signs};
 use crate::words::Word;
 
@@ -49,7 +49,7 @@ fn signs(sentences: &mut Vec<String>, signs: &Signs, locale: &Locale) {
             None => {}
         }
     }
-    let list = |signs: Vec<String>| signs.join(locale.text("say.separator"));
+    let list = |signs: Vec<String>| joined(&signs, locale.text("say.separator"));
     for (key, signs) in [("say.history.signs", so), ("say.history.noSigns", not_so)] {
         if !signs.is_empty() {
             sentences.push(locale.fill(key, &[("list", &list(signs))]));
@@ -97,7 +97,7 @@ fn told<T>(answer: Option<&Answer<Vec<T>>>, locale: &Locale, say: impl Fn(&T) ->
         Answer::Given(entries) => {
             let mut list = Vec::new();
             list.extend(entries.iter().map(say));
-            list.join(locale.text("say.separator"))
+            joined(&list, locale.text("say.separator"))
         }
     })
 }

@@ -9,6 +9,7 @@ mod handed_in;
 #[cfg(test)]
 mod tests;
 
+use super::joined;
 use crate::record::{Json, Place, ReadError, Reason};
 pub(crate) use fill::capitalised;
 pub(super) use fill::{fill, placeholder};
@@ -88,14 +89,14 @@ impl Locale {
 
     /// The text of a word of the record in a family of keys.
     pub(crate) fn word(&self, family: &str, word: &str) -> &str {
-        self.text(&[family, word].concat())
+        self.text(&joined(&[family, word], ""))
     }
 
     /// `a`, `a and b`, `a, b and c`.
     pub(super) fn and(&self, mut words: Vec<String>) -> String {
         match words.pop() {
             Some(last) if !words.is_empty() => {
-                let list = words.join(self.text("say.comma"));
+                let list = joined(&words, self.text("say.comma"));
                 self.fill("say.and", &[("list", &list), ("last", &last)])
             }
             last => last.unwrap_or_default(),

@@ -4,6 +4,7 @@
 
 mod findings;
 mod history;
+mod joined;
 mod landmark;
 mod locale;
 #[cfg(feature = "muscles")]
@@ -14,6 +15,7 @@ mod sentence;
 
 pub use crate::strangers::harmless;
 pub use history::history;
+pub use joined::joined;
 pub use landmark::landmark;
 pub use locale::Locale;
 pub(crate) use locale::capitalised;

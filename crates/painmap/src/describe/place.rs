@@ -1,7 +1,7 @@
 //! Where a mark is in words: region, side, vertebral level.
 
-use super::Locale;
 use super::locale::{fill, placeholder};
+use super::{Locale, joined};
 use crate::anatomy::{Chart, Figure, RegionId, View};
 use crate::record::{Laterality, Mark, Whereabouts};
 
@@ -131,7 +131,7 @@ impl Locale {
                 }
                 (Some(class), Some(side)) => {
                     sided.push_str(before);
-                    sided.push_str(self.text(&["say.side.", side, class].concat()));
+                    sided.push_str(self.text(&joined(&["say.side.", side, class], "")));
                 }
                 (Some(_), None) => match before.strip_suffix(' ') {
                     Some(before) => sided.push_str(before),

@@ -2,7 +2,7 @@
 
 use super::findings::findings;
 use super::locale::capitalised;
-use super::{Locale, Wording, harmless, history, place, side_and_region};
+use super::{Locale, Wording, harmless, history, joined, place, side_and_region};
 use crate::anatomy::Figure;
 use crate::numbers::whole_text;
 use crate::record::{Author, Intensity, Mark, PainMap, Radiation, Radius, Shape, Whereabouts};
@@ -77,7 +77,7 @@ pub fn sentence(map: &PainMap, mark: &Mark, wording: Wording, locale: &Locale) -
     if !mark.qualities.is_empty() {
         let mut qualities = Vec::new();
         qualities.extend(mark.qualities.iter().map(|word| locale.word("quality.", word.as_str())));
-        parts.push(qualities.join(locale.text("say.comma")));
+        parts.push(joined(&qualities, locale.text("say.comma")));
     }
     if let Some(depth) = mark.depth {
         parts.push(locale.word("say.depth.", depth.as_str()).to_owned());
@@ -108,7 +108,7 @@ pub fn sentence(map: &PainMap, mark: &Mark, wording: Wording, locale: &Locale) -
         parts.push(locale.fill("say.note", &[("note", &note)]));
     }
     let end = locale.text("say.end");
-    let mut words = parts.join(locale.text("say.separator")) + end;
+    let mut words = joined(&parts, locale.text("say.separator")) + end;
     if let Some(found) = mark.findings.as_ref().and_then(|found| findings(found, locale)) {
         // A full stop of Chinese is as wide as a letter and takes no blank after it.
         let gap = if end.is_ascii() { " " } else { "" };

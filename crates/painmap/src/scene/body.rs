@@ -4,7 +4,7 @@ use super::path::{PathData, outline};
 use super::picture::{Item, Unit, frame};
 use super::{Ink, Picture};
 use crate::anatomy::{Bounds, Chart, Figure, Point, RegionId, Side, View};
-use crate::describe::{Locale, capitalised};
+use crate::describe::{Locale, capitalised, joined};
 
 /// How many bands the soft shading has.
 const SHADES: u8 = 4;
@@ -65,7 +65,7 @@ pub fn body(figure: Figure, picture: Picture, locale: &Locale) -> Option<BodySce
     for band in 0..SHADES {
         // The shade of what lies over the body is narrower than that of the body's own edge.
         let over = if band + 2 < SHADES { "" } else { &edges.text };
-        inside.push(Item::path(Ink::Shade(band), [body.as_str(), over].concat()));
+        inside.push(Item::path(Ink::Shade(band), joined(&[body.as_str(), over], "")));
     }
     inside.push(Item::path(Ink::Border, outline(view, chart.borders())));
     for weight in 1..=EDGE {

@@ -1,5 +1,7 @@
 //! Texts with placeholders: `{name}` stands for a value.
 
+use crate::describe::joined;
+
 /// The text with a value in the place of each `{name}`; a placeholder without a value stays.
 ///
 /// By hand: the formatting machinery would not take a pattern from a file.
@@ -42,7 +44,7 @@ pub(crate) fn capitalised(text: String) -> String {
         _ => None,
     };
     match capital {
-        Some(capital) => [capital.encode_utf8(&mut [0; 4]), letters.as_str()].concat(),
+        Some(capital) => joined(&[capital.encode_utf8(&mut [0; 4]), letters.as_str()], ""),
         None => text,
     }
 }
