@@ -295,7 +295,7 @@ export class PainMapElement extends ReflectedElement {
     if ((this.#guard(call) ?? 0) & CHANGED) {
       this.#dirty = true;
       this.#stamp();
-      this.#draft.keep(this.value);
+      this.#keepDraft();
     }
     this.#update();
   }
@@ -378,6 +378,8 @@ export class PainMapElement extends ReflectedElement {
     if (draft && !this.#dirty) this.value = draft;
   }
 
+  #keepDraft() { if (this.draft) this.#draft.keep(this.value); }
+
   /** Something was typed while the fallback is the control. */
   #retyped() {
     if (this.#isControl) return;
@@ -429,8 +431,10 @@ export class PainMapElement extends ReflectedElement {
     if (this.#pending.waits) return;
     const outcome = this.#guard(call) ?? 0;
     if (outcome & HANDLED) event?.preventDefault();
-    if (event?.type !== 'pointermove' || outcome & ~HANDLED) this.#outcome(outcome);
-    if (event?.type !== 'pointermove') this.#supply.complete();
+    // A press that is only begun changes nothing.
+    if (/^pointer(move|down)$/.test(event?.type ?? '') && !(outcome & ~HANDLED)) return;
+    this.#outcome(outcome);
+    this.#supply.complete();
   }
 
   /**
@@ -442,7 +446,7 @@ export class PainMapElement extends ReflectedElement {
       this.#dirty = true;
       this.#stamp();
       this.#update();
-      this.#draft.keep(this.value);
+      this.#keepDraft();
     } else {
       this.#sync();
     }
@@ -504,9 +508,7 @@ export class PainMapElement extends ReflectedElement {
   }
 
   /** Shows what the record says round the map. */
-  #sync() {
-    this.#interface?.sync(this.#page);
-  }
+  #sync() { this.#interface?.sync(this.#page); }
 
   /** What the page says. @returns {import('./interface/interface.js').Page} */
   get #page() {
@@ -528,9 +530,7 @@ export class PainMapElement extends ReflectedElement {
     return this.#widget !== undefined && !this.#pending.waits && !this.#root.hidden;
   }
 
-  get #isLocked() {
-    return this.#disabled || this.readOnly || this.#foreign;
-  }
+  get #isLocked() { return this.#disabled || this.readOnly || this.#foreign; }
 
   /** What this hand may not change is only shown. */
   #lock() {

@@ -199,7 +199,7 @@ export class Interface {
     this.#wasPainting = state.painting;
     this.#isPlaced = false;
     // What goes away must not take the focus with it.
-    if (activeElement && (activeElement.matches(':disabled') || !activeElement.checkVisibility())) this.surface.focus({ preventScroll: true });
+    if (activeElement && activeElement !== this.surface && (activeElement.matches(':disabled') || !activeElement.checkVisibility())) this.surface.focus({ preventScroll: true });
     this.#tellSaid(ask((widget) => widget.said) ?? '');
   }
 
