@@ -5,9 +5,8 @@ use super::bundle::Context;
 use super::codes::{Direction, direction, landmark_side, own, put_side, sites};
 use super::elements::{Concept, Quantity, concept};
 use super::json::Json;
-use super::text::capitalised;
 use crate::anatomy::{Bearing, Chart, Side};
-use crate::describe::{Locale, Stature, Wording, landmark, place};
+use crate::describe::{Locale, Stature, Wording, capitalised, landmark, place};
 use crate::record::{Mark, Whereabouts};
 
 /// The place of a mark. Off the body, and where the atlas has no drawing, no landmark is told.

@@ -11,9 +11,9 @@ use super::elements::{
 };
 use super::json::Json;
 use super::observation::{Source, head, note, profile};
-use super::text::{capitalised, is_fhir_time};
+use super::text::is_fhir_time;
 use super::{extensions, findings};
-use crate::describe::{Locale, Wording, place, side_and_region};
+use crate::describe::{Locale, Wording, capitalised, place, side_and_region};
 use crate::numbers::whole_text;
 use crate::record::{
     Author, Course, Depth, Findings, Intensity, Mark, Provocation, Quality, Radiation, Whereabouts,

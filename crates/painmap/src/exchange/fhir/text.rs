@@ -58,14 +58,6 @@ pub(super) fn is_fhir_time(text: &str) -> bool {
     !text.starts_with("0000") && digits <= MOST_FRACTION_DIGITS && offset <= "14:00"
 }
 
-/// The text with a capital at its beginning, where that is one of ours.
-pub(super) fn capitalised(mut text: String) -> String {
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
