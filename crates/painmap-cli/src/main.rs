@@ -7,6 +7,7 @@ mod atlas;
 mod check;
 mod choice;
 mod compare;
+mod completions;
 mod describe;
 mod export;
 mod generate;
@@ -14,6 +15,7 @@ mod import;
 mod input;
 mod language;
 mod locate;
+mod manual;
 mod measure;
 mod output;
 mod render;
@@ -22,7 +24,7 @@ mod status;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -41,6 +43,8 @@ Examples:
   painmap locate -- -600 1790            what lies at this point?
   painmap atlas --landmarks -o plate.svg the body with its landmarks
   painmap schema -o painmap.schema.json  the JSON Schema of a record
+  painmap completions bash               let a shell complete all that
+  painmap manual measure | man -l -      read more of a verb
 
 A record is JSON. A file may also hold many, one a line (NDJSON). A folder stands for the files
 in it that are named *.json, *.ndjson or *.jsonl. With no file, or with `-`, standard input is read.
@@ -69,6 +73,8 @@ enum Verb {
     Locate(locate::Args),
     Atlas(atlas::Args),
     Schema(schema::Args),
+    Completions(completions::Args),
+    Manual(manual::Args),
 }
 
 fn main() -> ExitCode {
@@ -85,6 +91,8 @@ fn main() -> ExitCode {
         Verb::Locate(args) => locate::run(&args),
         Verb::Atlas(args) => atlas::run(&args),
         Verb::Schema(args) => schema::run(&args),
+        Verb::Completions(args) => completions::run(&args, Cli::command()),
+        Verb::Manual(args) => manual::run(&args, Cli::command()),
     };
     status::exit_code(ended)
 }

@@ -6,6 +6,7 @@ mod command;
 mod exchange;
 mod export;
 mod generate;
+mod help;
 mod measuring;
 mod muscles;
 mod parquet;
