@@ -13,7 +13,7 @@ export const KEYS = [
   [['S'], 'help.spread'],
   [['M'], 'help.move'],
   [['key.delete'], 'help.delete'],
-  [['Ctrl Z', 'Ctrl Y'], 'help.undo'],
+  [['key.undo', 'key.redo'], 'help.undo'],
   [['+', '−'], 'help.zoom'],
   [['0'], 'help.whole'],
   [['key.escape'], 'help.escape'],
