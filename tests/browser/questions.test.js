@@ -158,6 +158,27 @@ browserTest('on a telephone they come one at a time, and each can be skipped', {
   assert.equal((await record(page)).marks[0].depth, 'deep');
 });
 
+browserTest('on a telephone the story comes one question at a time', { viewport: PHONE, touch: true }, async ({ page, site }) => {
+  await openWidget(page, site.url, ALL, { record: ONE });
+  const part = page.locator('.history');
+  const asked = () => part.locator('.question:visible legend').allTextContents();
+  const all = await part.locator('.question legend').allTextContents();
+  const before = await ask(page, 'value');
+  assert.deepEqual(await asked(), all.slice(0, 1));
+  for (const [index, legend] of all.entries()) {
+    await part.locator('.count', { hasText: `${index + 1} of ${all.length}` }).waitFor();
+    assert.deepEqual(await asked(), [legend]);
+    if (index) assert.equal((await page.locator('[role=status]').textContent())?.trim(), legend, 'the next question is told');
+    if (index < all.length - 1) await part.getByRole('button', { name: 'Skip' }).tap();
+  }
+  assert.equal(await part.getByRole('button', { name: 'Skip' }).count(), 0, 'after the last comes none');
+  assert.equal(await ask(page, 'value'), before, 'who skips all answers nothing');
+  await part.getByRole('checkbox', { name: 'Massage', exact: true }).check();
+  await part.getByRole('button', { name: 'Previous' }).tap();
+  await part.getByRole('button', { name: 'Skip' }).tap();
+  assert.deepEqual((await record(page)).history, { treatments: ['massage'] });
+});
+
 browserTest('the story of the knot', {}, async ({ page, site }) => {
   await openWidget(page, site.url, ALL, { record: ONE });
   const history = async () => (await record(page)).history;

@@ -71,8 +71,9 @@ browserTest('the whole task by single taps alone', { viewport: PHONE, touch: tru
   await finger.at({ x: 610, y: 2728 }, 'anterior');
   await tap(rate(page, 3));
   await tap(button(page, 'Done'));
-  await tap(page.getByRole('checkbox', { name: 'Poor posture' }));
   await tap(page.getByRole('group', { name: 'The pain keeps me awake' }).getByRole('radio', { name: 'Yes' }));
+  await tap(page.locator('.history').getByRole('button', { name: 'Next' }));
+  await tap(page.getByRole('checkbox', { name: 'Poor posture' }));
 
   const { marks, history } = await record(page);
   const [first, second, third] = marks;

@@ -94,7 +94,7 @@ textarea { width: 100%; }
   .panel .ends { margin-block-start: .15rem; }
   .panel .title { font-size: 1rem; line-height: 1.25; overflow-wrap: anywhere; }
   .panel .step:not([data-current]) { display: none; }
-  .panel .steps { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
+  .steps { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
   .count { display: inline; color: var(--muted); font-size: .9rem; }
   .next { margin-inline-start: auto; }
   /* The tap that is waited for needs the drawing. */

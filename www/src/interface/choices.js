@@ -41,6 +41,12 @@ export function check(group, values) {
   shown.set(group, chosen(group)[0]);
 }
 
+/** Whether a question has an answer. @param {Element} element */
+export function isAnswered(element) {
+  const fields = /** @type {NodeListOf<HTMLTextAreaElement | HTMLSelectElement>} */ (element.querySelectorAll('textarea, select'));
+  return element.querySelector('input:checked') !== null || [...fields].some(({ value }) => value !== '');
+}
+
 /** What is chosen. @param {Element} group */
 function chosen(group) {
   return [...inputs(group)].filter((input) => input.checked).map((input) => input.value);

@@ -12,6 +12,7 @@ dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(max(7rem,
 kbd { display: inline-block; padding: 0 .4rem; margin-inline-end: .25rem; border: 1px solid var(--rule); border-radius: .3rem; background: var(--raised); font: inherit; font-size: .88rem; }
 
 @media (max-width: 40rem) {
+  .history .question:not([data-current]) { display: none; }
   .help .panel-head { position: static; display: flex; flex-wrap: wrap; background: none; margin: 0; padding: 0; }
 }
 @media print {

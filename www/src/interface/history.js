@@ -1,6 +1,6 @@
 // The questions about the whole: the signs of a knot, what makes it worse, what was tried, who treated it.
-// Each can be left out, answered "none" or "prefer not to say".
-import { changed, check, h, listen, options, question, tell } from './asking.js';
+// Each can be left out, answered "none" or "prefer not to say". On a telephone they come one at a time.
+import { button, changed, check, h, isAnswered, listen, options, question, tell, write } from './asking.js';
 
 /** @typedef {import('./state.js').Control} Control */
 
@@ -21,14 +21,22 @@ export class History {
   #control;
   /** What is to be done when the record changes. @type {((history: Record<string, any>) => void)[]} */
   #syncs = [];
+  #step = 0;
+  #questions;
 
   /** @param {Control} control */
   constructor(control) {
     this.#control = control;
     const [aggravators, ...treated] = LISTS.map(([member, words, values]) => this.#list(member, words, values));
+    this.#questions = [this.#signs(), ...(aggravators ? [aggravators] : []), this.#relief(), ...treated];
+    this.back = button('', { text: 'panel.back' });
+    this.next = button('', { class: 'next' });
+    this.count = h('span', { class: 'count' });
     this.element = h('section', { class: 'history', part: 'history', hidden: true },
       h('h2', { class: 'title', text: 'history.title' }), h('p', { class: 'lead', text: 'history.lead' }),
-      this.#signs(), ...(aggravators ? [aggravators] : []), this.#relief(), ...treated);
+      ...this.#questions, h('div', { class: 'steps' }, this.back, this.count, this.next));
+    this.back.addEventListener('click', () => this.#turn(-1));
+    this.next.addEventListener('click', () => this.#turn(1));
   }
 
   /** Writes all texts anew. */
@@ -41,6 +49,31 @@ export class History {
     this.element.hidden = !ask.has('history') || locked || clinician;
     if (this.element.hidden) return;
     for (const sync of this.#syncs) sync(record.history ?? {});
+    this.#show();
+  }
+
+  /** Which question a telephone shows, and the way to the others. */
+  #show() {
+    const { words } = this.#control;
+    const steps = this.#questions.length;
+    this.#questions.forEach((each, index) => each.toggleAttribute('data-current', index === this.#step));
+    const current = this.#questions[this.#step];
+    write(this.count, words.text('panel.step', { step: this.#step + 1, steps }));
+    write(this.next, words.text(current && isAnswered(current) ? 'panel.next' : 'panel.skip'));
+    this.back.hidden = this.#step === 0;
+    this.next.hidden = this.#step === steps - 1;
+  }
+
+  /** @param {number} by */
+  #turn(by) {
+    this.#step += by;
+    this.#show();
+    // The button at the end of the way is gone.
+    const [pressed, other] = by < 0 ? [this.back, this.next] : [this.next, this.back];
+    if (pressed.hidden) other.focus({ preventScroll: true });
+    const legend = this.#questions[this.#step]?.querySelector('legend');
+    legend?.scrollIntoView({ block: 'nearest' });
+    this.#control.announce('', { text: legend?.textContent ?? '' });
   }
 
   #signs() {

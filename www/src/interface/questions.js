@@ -1,5 +1,5 @@
 // The questions about the selected mark. On a telephone they come one at a time; each can be skipped.
-import { check, inputs, listen, options, question } from './choices.js';
+import { check, inputs, isAnswered, listen, options, question } from './choices.js';
 import { Naming } from './naming.js';
 import { button, h, tell, write } from './nodes.js';
 
@@ -172,9 +172,7 @@ export class Questions {
     this.back.hidden = this.#step === 0;
     this.next.hidden = this.#step >= shown.length - 1;
     const current = shown[this.#step]?.element;
-    const answered = current && (current.querySelector('input:checked') || [...current.querySelectorAll('textarea,select')].some((each) =>
-      /** @type {HTMLInputElement} */ (each).value !== ''));
-    write(this.next, words.text(this.#step === 0 ? 'panel.more' : answered ? 'panel.next' : 'panel.skip'));
+    write(this.next, words.text(this.#step === 0 ? 'panel.more' : current && isAnswered(current) ? 'panel.next' : 'panel.skip'));
   }
 
   /** @param {State} state */
