@@ -115,7 +115,7 @@ browserTest('a telephone’s questions live under it too', { viewport: PHONE, to
   // Worst, qualities, what brings it on, depth, size, course, since, note: after the first step one by one.
   for (let step = 1; step <= 9; step += 1) {
     await page.locator('.steps .count', { hasText: new RegExp(`^${step} of 9$`) }).waitFor();
-    if (step < 9) await page.locator('.steps .next').tap();
+    if (step < 9) await page.locator('.panel .next').tap();
   }
   await settled(page);
 });
