@@ -91,8 +91,20 @@ impl Cover {
     }
 }
 
-/// What two ranges have in common; empty, and within both, where they have nothing.
+/// What two ranges have in common; empty, and before the start of neither, where they have nothing.
 fn common(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
     let (start, end) = (a.start.max(b.start), a.end.min(b.end));
-    if start < end { start..end } else { a.start..a.start }
+    start..end.max(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_apart_have_nothing_in_common_and_begin_before_neither() {
+        assert_eq!(common(&(2..6), &(4..9)), 4..6);
+        assert_eq!(common(&(0..2), &(5..9)), 5..5);
+        assert_eq!(common(&(5..9), &(0..2)), 5..5);
+    }
 }
