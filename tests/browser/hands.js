@@ -50,6 +50,8 @@ export async function pen(page, ...way) {
 
 /** Draws with a finger along places of the body. @param {Page} page @param {...Place} way */
 export async function stroke(page, ...way) {
+  // Until the next frame the browser may still take the finger for one that scrolls.
+  await settled(page);
   const spots = await Promise.all(way.map((place) => onScreen(page, place)));
   if (spots[0]) await touch(page, 'touchStart', spots[0]);
   for (const spot of spots.slice(1)) await touch(page, 'touchMove', spot);

@@ -86,6 +86,7 @@ browserTest('a disabled fieldset disables it', {}, async ({ page, site }) => {
   assert.deepEqual(await record(page), before);
   await page.locator('.work[inert]').waitFor();
   await turn(false);
+  await page.locator('.work:not([inert])').waitFor();
   await click(page, onTheRight(LANDMARKS.besideL4));
   assert.equal((await record(page)).marks.length, 2);
   assert.equal((await entries(page)).length, 1);
