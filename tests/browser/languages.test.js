@@ -106,7 +106,7 @@ test('no long text is the English one in another language’s file', () => {
 test('every text is read somewhere', async () => {
   const root = new URL('../../', import.meta.url);
   let source = '';
-  for (const folder of ['www/src/', 'crates/painmap/src/', 'crates/painmap-wasm/src/']) {
+  for (const folder of ['www/src/', 'crates/painmap/src/', 'crates/painmap-report/src/', 'crates/painmap-wasm/src/']) {
     const names = await readdir(new URL(folder, root), { recursive: true });
     for (const name of names.filter((each) => /\.(js|rs)$/.test(each) && !/(^|\/)tests\b/.test(each))) source += await readFile(new URL(folder + name, root), 'utf8');
   }

@@ -27,6 +27,12 @@ impl OutputArgs {
         self.output.is_none() && io::stdout().is_terminal()
     }
 
+    /// What the file's name ends in, in lower case, without the dot.
+    pub(crate) fn extension(&self) -> Option<String> {
+        let extension = self.output.as_ref()?.extension()?;
+        Some(extension.to_string_lossy().to_ascii_lowercase())
+    }
+
     /// What a failure to write means for the run.
     pub(crate) fn stop(&self, error: &io::Error) -> Stop {
         if error.kind() == ErrorKind::BrokenPipe {
@@ -50,6 +56,10 @@ impl Output<'_> {
 
     pub(crate) fn line(&mut self, line: impl fmt::Display) -> Result<(), Stop> {
         self.write(|to| writeln!(to, "{line}"))
+    }
+
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Result<(), Stop> {
+        self.write(|to| to.write_all(bytes))
     }
 
     /// A value as one line of JSON.

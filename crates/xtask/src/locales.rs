@@ -33,6 +33,9 @@ const LATER: [&str; 18] = [
 ];
 /// Those that only a clinician reads, and files for others hold.
 const CLINIC: [&str; 3] = ["clinical.", "clinician.", "picture."];
+/// Those that no page shows.
+const ON_PAPER: &str = "report.";
+
 /// Writes the modules `locales/en.js`, `locales/en-more.js` and `locales/en-clinic.js`, and so on.
 pub(crate) fn ship(project: &Project, stage: &Path) -> Result<()> {
     let locales = project.root.join("crates/painmap/locales");
@@ -45,7 +48,7 @@ pub(crate) fn ship(project: &Project, stage: &Path) -> Result<()> {
             serde_json::from_str(&text).with_context(|| format!("{} is no object", file.display()))?;
         let language = file.file_stem().unwrap_or_default().to_string_lossy();
         for wave in ["", "-more", "-clinic"] {
-            let texts = texts.iter().filter(|(key, _)| wave_of(key) == wave);
+            let texts = texts.iter().filter(|(key, _)| wave_of(key) == wave && !key.starts_with(ON_PAPER));
             let texts: Map<_, _> = texts.map(|(key, text)| (key.clone(), text.clone())).collect();
             let module = folder.join(format!("{language}{wave}.js"));
             fs::write(&module, format!("export default {};\n", Value::Object(texts)))

@@ -9,6 +9,7 @@ mod generate;
 mod help;
 mod measuring;
 mod muscles;
+mod papers;
 mod parquet;
 mod refusals;
 mod streams;

@@ -5,7 +5,17 @@ use crate::numbers::whole_text;
 use crate::record::Findings;
 
 /// What was found and what was not, in the order of an examination; none where nothing was examined.
-pub(super) fn findings(findings: &Findings, locale: &Locale) -> Option<String> {
+///
+/// ```
+/// use painmap::describe::{Locale, findings};
+/// use painmap::record::Findings;
+/// let mut found = Findings::default();
+/// assert_eq!(findings(&found, Locale::english()), None);
+/// found.taut_band = Some(true);
+/// assert_eq!(findings(&found, Locale::english()).as_deref(), Some("Findings: taut band"));
+/// ```
+#[must_use]
+pub fn findings(findings: &Findings, locale: &Locale) -> Option<String> {
     let mut found = Vec::new();
     for (name, is_there) in examined(findings) {
         let Some(is_there) = is_there else { continue };

@@ -11,7 +11,7 @@ mod tests;
 
 use super::joined;
 use crate::record::{Json, Place, ReadError, Reason};
-pub(crate) use fill::capitalised;
+pub use fill::capitalised;
 pub(super) use fill::{fill, placeholder};
 
 /// The texts of a language by their keys.

@@ -14,15 +14,15 @@ mod position;
 mod sentence;
 
 pub use crate::strangers::harmless;
+pub use findings::findings;
 pub use history::history;
 pub use joined::joined;
 pub use landmark::landmark;
-pub use locale::Locale;
-pub(crate) use locale::capitalised;
+pub use locale::{Locale, capitalised};
 #[cfg(feature = "muscles")]
 pub use pattern::published_patterns;
 pub use place::{Wording, place, side_and_region};
 pub use position::{Stature, position};
 #[cfg(feature = "pictures")]
 pub(crate) use sentence::numbered;
-pub use sentence::{SIZES, sentence, sentences};
+pub use sentence::{SIZES, answers, sentence, sentences};

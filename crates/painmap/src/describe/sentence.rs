@@ -74,6 +74,33 @@ pub fn sentence(map: &PainMap, mark: &Mark, wording: Wording, locale: &Locale) -
         (None, Some(worst)) => parts.push(locale.fill("say.worst", &[("intensity", &worst)])),
         (None, None) => {}
     }
+    parts.extend(answers(map, mark, wording, locale));
+    let end = locale.text("say.end");
+    let mut words = joined(&parts, locale.text("say.separator")) + end;
+    if let Some(found) = mark.findings.as_ref().and_then(|found| findings(found, locale)) {
+        // A full stop of Chinese is as wide as a letter and takes no blank after it.
+        let gap = if end.is_ascii() { " " } else { "" };
+        for piece in [gap, &found, end] {
+            words.push_str(piece);
+        }
+    }
+    words
+}
+
+/// What is said of a mark beside its place and its ratings, in order: qualities, depth, size, what brings it
+/// on, course, since when, where it spreads to, whose mark it is, and the note. Only what was given.
+///
+/// ```
+/// use painmap::{PainMap, describe::{Locale, Wording, answers}};
+/// let map = PainMap::from_json(r#"{"format":"painmap/1","marks":[{"id":"m1","kind":"spot",
+///     "view":"posterior","at":[-600,1790],"intensity":7,"qualities":["aching","dull"],"depth":"deep"}]}"#)?;
+/// let mark = map.marks().next().ok_or("no mark")?;
+/// assert_eq!(answers(&map, mark, Wording::Clinical, Locale::english()), ["aching, dull", "deep"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn answers(map: &PainMap, mark: &Mark, wording: Wording, locale: &Locale) -> Vec<String> {
+    let mut parts = Vec::new();
     if !mark.qualities.is_empty() {
         let mut qualities = Vec::new();
         qualities.extend(mark.qualities.iter().map(|word| locale.word("quality.", word.as_str())));
@@ -107,16 +134,7 @@ pub fn sentence(map: &PainMap, mark: &Mark, wording: Wording, locale: &Locale) -
     if let Some(note) = noted(mark.note()) {
         parts.push(locale.fill("say.note", &[("note", &note)]));
     }
-    let end = locale.text("say.end");
-    let mut words = joined(&parts, locale.text("say.separator")) + end;
-    if let Some(found) = mark.findings.as_ref().and_then(|found| findings(found, locale)) {
-        // A full stop of Chinese is as wide as a letter and takes no blank after it.
-        let gap = if end.is_ascii() { " " } else { "" };
-        for piece in [gap, &found, end] {
-            words.push_str(piece);
-        }
-    }
-    words
+    parts
 }
 
 fn number(intensity: Intensity) -> String {

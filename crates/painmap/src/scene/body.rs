@@ -51,10 +51,15 @@ pub struct PatchScene {
 /// ```
 #[must_use]
 pub fn body(figure: Figure, picture: Picture, locale: &Locale) -> Option<BodyScene> {
-    let view = picture.view;
+    let frame = frame(picture.view, figure, picture.crop)?;
+    let mut scene = body_in(figure, picture.view, frame, Unit::of(frame))?;
+    push_sides(&mut scene.over, picture.view, frame, scene.unit, locale);
+    Some(scene)
+}
+
+/// The same in a frame, with lines of a size and without the sides' names.
+pub(super) fn body_in(figure: Figure, view: View, frame: Bounds, unit: Unit) -> Option<BodyScene> {
     let chart = Chart::of(view, figure)?;
-    let frame = frame(view, figure, picture.crop)?;
-    let unit = Unit::of(frame);
     let body = outline(view, chart.outline());
 
     let mut inside = vec![Item::path(Ink::Skin, body.clone())];
@@ -78,8 +83,7 @@ pub fn body(figure: Figure, picture: Picture, locale: &Locale) -> Option<BodySce
         }
     }
 
-    let mut over = vec![Item::path(Ink::Outline, body.clone())];
-    push_sides(&mut over, view, frame, unit, locale);
+    let over = vec![Item::path(Ink::Outline, body.clone())];
     let mut patches = Vec::new();
     for patch in chart.patches() {
         let outline = outline(view, std::slice::from_ref(patch.contour()));
@@ -96,12 +100,7 @@ pub fn body(figure: Figure, picture: Picture, locale: &Locale) -> Option<BodySce
 /// "Your left" and "your right" at the edges of the screen where they are. Where the person's left
 /// is comes from the frame, never from the screen.
 pub(super) fn push_sides(items: &mut Vec<Item>, view: View, frame: Bounds, unit: Unit, locale: &Locale) {
-    let (left, right) = match view {
-        View::Posterior => ("map.yourLeft", "map.yourRight"),
-        View::Anterior => ("map.yourRight", "map.yourLeft"),
-        View::Left => ("map.yourLeftSide", ""),
-        View::Right => ("map.yourRightSide", ""),
-    };
+    let [left, right] = side_names(view);
     let margin = unit.pixels(6);
     for (ink, x, key) in
         [(Ink::SideLeft, frame.min.x + margin, left), (Ink::SideRight, frame.max.x - margin, right)]
@@ -111,5 +110,15 @@ pub(super) fn push_sides(items: &mut Vec<Item>, view: View, frame: Bounds, unit:
             let at = Point::new(x, frame.min.y + unit.pixels(18));
             items.push(Item::text(ink, at, unit.pixels(13), words));
         }
+    }
+}
+
+/// The keys of the sides' names at the left and at the right edge of the screen.
+pub(super) const fn side_names(view: View) -> [&'static str; 2] {
+    match view {
+        View::Posterior => ["map.yourLeft", "map.yourRight"],
+        View::Anterior => ["map.yourRight", "map.yourLeft"],
+        View::Left => ["map.yourLeftSide", ""],
+        View::Right => ["map.yourRightSide", ""],
     }
 }

@@ -6,6 +6,8 @@
 #[cfg(feature = "pictures")]
 mod atlas_svg;
 mod body;
+#[cfg(feature = "svg")]
+mod drawing;
 #[cfg(all(feature = "pictures", feature = "measure"))]
 mod heat_svg;
 mod ink;
@@ -28,6 +30,8 @@ pub use crate::numbers::whole_text;
 #[cfg(feature = "pictures")]
 pub use atlas_svg::{AtlasPicture, atlas_to_svg};
 pub use body::{BodyScene, PatchScene, body};
+#[cfg(feature = "svg")]
+pub use drawing::{Drawing, drawing, sides};
 #[cfg(all(feature = "pictures", feature = "measure"))]
 pub use heat_svg::{HEAT_COLOURS, heat_to_svg};
 pub use ink::{INTENSITY_COLOURS, Ink, UNRATED_COLOUR};

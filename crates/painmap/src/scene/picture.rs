@@ -21,8 +21,8 @@ impl Default for Picture {
 }
 
 impl Picture {
-    /// The view with the most marks (the posterior one where there are none), and of it the smallest
-    /// crop that was offered and holds all of the record's points there, else the whole body.
+    /// The view with the most marks (the posterior one where there are none), as it is best seen: see
+    /// [`Picture::in_view`].
     ///
     /// ```
     /// use painmap::{PainMap, anatomy::Crop, scene::Picture};
@@ -34,30 +34,46 @@ impl Picture {
     #[must_use]
     pub fn of(map: &PainMap) -> Self {
         let marks = |view: View| map.marks().filter(|mark| mark.view() == view).count();
-        let mut whole = Self::default();
+        let mut most = View::Posterior;
         for &view in View::ALL {
-            if marks(view) > marks(whole.view) {
-                whole.view = view;
+            if marks(view) > marks(most) {
+                most = view;
             }
         }
-        let Some(chart) = crate::anatomy::Chart::of(whole.view, map.figure) else { return whole };
+        Self::in_view(map, most)
+    }
+
+    /// Of a view the smallest crop that was offered and holds all of the record's points there, else the
+    /// whole body.
+    ///
+    /// ```
+    /// use painmap::{PainMap, anatomy::{Crop, View}, scene::Picture};
+    /// let map = PainMap::from_json(r#"{"format":"painmap/1","shown":[{"view":"posterior","crop":"back"}]}"#)?;
+    /// assert_eq!(Picture::in_view(&map, View::Posterior).crop, Crop::Back);
+    /// assert_eq!(Picture::in_view(&map, View::Anterior).crop, Crop::Whole);
+    /// # Ok::<(), painmap::record::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn in_view(map: &PainMap, view: View) -> Self {
+        let whole = Self { view, crop: Crop::Whole };
+        let Some(chart) = crate::anatomy::Chart::of(view, map.figure) else { return whole };
         let mut here: Vec<Point> = Vec::new();
         for mark in map.marks() {
             match mark.shape() {
-                _ if mark.view() != whole.view => {}
+                _ if mark.view() != view => {}
                 Shape::Spot { at, .. } => here.push(*at),
                 Shape::Area { outline } => here.extend(outline.points()),
             }
-            for radiation in mark.radiation().iter().filter(|radiation| radiation.view() == whole.view) {
+            for radiation in mark.radiation().iter().filter(|radiation| radiation.view() == view) {
                 here.extend(radiation.path());
             }
         }
         map.shown
             .iter()
-            .filter(|shown| shown.view == whole.view)
+            .filter(|shown| shown.view == view)
             .filter(|shown| here.iter().all(|&point| chart.crop(shown.crop).contains(point)))
             .min_by_key(|shown| chart.crop(shown.crop).height())
-            .map_or(whole, |shown| Self { view: whole.view, crop: shown.crop })
+            .map_or(whole, |shown| Self { view, crop: shown.crop })
     }
 }
 
@@ -76,6 +92,13 @@ impl Unit {
     #[must_use]
     pub fn of(frame: Bounds) -> Self {
         Self((frame.width() / Self::WIDTH).max(frame.height() / Self::HEIGHT).max(1))
+    }
+
+    /// The unit of a picture of this part of the body that is so many pixels wide, so that letters and lines
+    /// have their size in pixels there.
+    #[must_use]
+    pub fn in_width(frame: Bounds, pixels: i32) -> Self {
+        Self((frame.width() / pixels.max(1)).max(1))
     }
 
     /// The unit of a picture that is enlarged by so many percent, at least 100.

@@ -4,8 +4,8 @@ use super::ink::Ink;
 use super::markup::Element;
 use super::page::{NoDrawing, Words, element, page};
 use super::picture::{Form, Item, Picture};
-use super::{body, mark};
-use crate::anatomy::Point;
+use super::{BodyScene, body, mark};
+use crate::anatomy::{Figure, Point, View};
 use crate::describe::{Locale, Wording, numbered, sentence, sentences};
 use crate::numbers::whole_text;
 use crate::record::PainMap;
@@ -28,25 +28,8 @@ pub fn to_svg(map: &PainMap, picture: &Picture, locale: &Locale) -> Result<Strin
     let view = picture.view;
     let scene = body(map.figure, *picture, locale).ok_or(NoDrawing { figure: map.figure, view })?;
     let frame = scene.frame;
-    let clip = ["painmap-", map.figure.as_str(), "-", view.as_str()].concat();
-
-    let mut marks = Element::group();
-    let mut elsewhere = Vec::new();
-    for (number, each) in (1..).zip(map.marks()) {
-        let drawn = mark(each, number, view, scene.unit);
-        if each.view() != view || !frame.contains(view.to_screen(each.anchor())) {
-            elsewhere.push(whole_text(i64::try_from(number).unwrap_or(i64::MAX)));
-        }
-        if drawn.items.is_empty() {
-            continue;
-        }
-        let title = numbered(number, &sentence(map, each, Wording::Clinical, locale), locale);
-        let mut group = Element::group().add(Element::of_text("title", &title));
-        for item in &drawn.items {
-            group.append(element(item, scene.unit));
-        }
-        marks.append(group);
-    }
+    let clip = clip_id(map.figure, view);
+    let (mut marks, elsewhere) = marks(map, view, &scene, locale);
     // A picture must not pass for all of the record.
     if !elsewhere.is_empty() {
         let corner = Point::new(frame.min.x + scene.unit.pixels(6), frame.max.y - scene.unit.pixels(8));
@@ -66,4 +49,31 @@ pub fn to_svg(map: &PainMap, picture: &Picture, locale: &Locale) -> Result<Strin
     };
     let inside = scene.inside.iter().map(|item| element(item, scene.unit));
     Ok(page(&scene, &clip, words, inside, [marks]))
+}
+
+/// What the outline is called by which a view is clipped.
+pub(super) fn clip_id(figure: Figure, view: View) -> String {
+    ["painmap-", figure.as_str(), "-", view.as_str()].concat()
+}
+
+/// The marks in a view, each with its sentence, and the numbers of those that lie elsewhere.
+pub(super) fn marks(map: &PainMap, view: View, scene: &BodyScene, locale: &Locale) -> (Element, Vec<String>) {
+    let mut marks = Element::group();
+    let mut elsewhere = Vec::new();
+    for (number, each) in (1..).zip(map.marks()) {
+        let drawn = mark(each, number, view, scene.unit);
+        if each.view() != view || !scene.frame.contains(view.to_screen(each.anchor())) {
+            elsewhere.push(whole_text(i64::try_from(number).unwrap_or(i64::MAX)));
+        }
+        if drawn.items.is_empty() {
+            continue;
+        }
+        let title = numbered(number, &sentence(map, each, Wording::Clinical, locale), locale);
+        let mut group = Element::group().add(Element::of_text("title", &title));
+        for item in &drawn.items {
+            group.append(element(item, scene.unit));
+        }
+        marks.append(group);
+    }
+    (marks, elsewhere)
 }

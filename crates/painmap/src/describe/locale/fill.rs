@@ -35,7 +35,12 @@ pub(in crate::describe) fn placeholder(text: &str) -> Option<(&str, &str, &str)>
 ///
 /// The tables of all the world's capitals are too much for the wasm: these are the letters with which
 /// names begin in the languages that there are, and a test holds them against the standard library's.
-pub(crate) fn capitalised(text: String) -> String {
+///
+/// ```
+/// assert_eq!(painmap::describe::capitalised("épaule".to_owned()), "Épaule");
+/// ```
+#[must_use]
+pub fn capitalised(text: String) -> String {
     let mut letters = text.chars();
     let Some(first) = letters.next() else { return text };
     let capital = match first {
