@@ -1,29 +1,35 @@
 //! `painmap aggregate`: what many records add up to.
 
+mod parquet;
+mod parts;
 mod said;
 
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use painmap::PainMap;
 use painmap::describe::harmless;
 use painmap::measure::{Aggregate, MAX_AGGREGATE_BYTES, Whose};
 use painmap::scene::heat_to_svg;
 
 use crate::choice::one_of;
-use crate::input::{InputArgs, expanded};
+use crate::input::{InputArgs, Origin, Step, expanded};
 use crate::output::OutputArgs;
-use crate::status::{Stop, Verdict, say};
+use crate::status::{Stop, Verdict, say, say_fault};
+use parts::Parts;
 
 const EXAMPLE: &str = "\
 A frequency map has cells of 100 body units (17 mm of a person 1.70 m tall) on the neutral figure. Records
-are read one after the other and not kept, however many there are. docs/measures.md defines each measure.
+are added up on all cores and not kept, however many there are. docs/measures.md defines each measure.
 
 Examples:
   painmap aggregate records/ more.ndjson
   painmap aggregate --json -o january.json january.ndjson
   painmap aggregate --json --merge january.json february.json -o both.json
-  painmap aggregate --merge both.json --svg heat.svg";
+  painmap aggregate --merge both.json --svg heat.svg
+  painmap aggregate records/ --parquet counts.parquet";
 
 /// Adds up many records: counts by region and side, mean intensity, and how often each place is marked.
 #[derive(Debug, clap::Args)]
@@ -44,6 +50,9 @@ pub(crate) struct Args {
     /// Draw the frequency map with a legend to this SVG file.
     #[arg(long, value_name = "FILE")]
     svg: Option<PathBuf>,
+    /// Write all counts to this Parquet file, as one long table: docs/tables.md tells its columns.
+    #[arg(long, value_name = "FILE")]
+    parquet: Option<PathBuf>,
     /// Write the aggregate as JSON, which --merge reads.
     #[arg(long)]
     json: bool,
@@ -64,9 +73,12 @@ pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
     if args.json {
         output.line(aggregate.to_json())?;
     } else {
-        output.text(said::in_full(&aggregate))?;
+        output.text(said::in_full(&aggregate, args.output.paint()))?;
     }
     output.finish()?;
+    if let Some(path) = &args.parquet {
+        parquet::write(&aggregate, &OutputArgs::to(path.clone()))?;
+    }
     if let Some(path) = &args.svg {
         let svg = heat_to_svg(&aggregate).map_err(|error| Stop::WrongCall(error.to_string()))?;
         let unwritable =
@@ -77,21 +89,27 @@ pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
 }
 
 fn added(files: Vec<PathBuf>, whose: Whose) -> Result<(Aggregate, Verdict), Stop> {
-    let mut aggregate = Aggregate::new(whose);
+    let parts = Arc::new(Parts::new(whose));
+    let mut refused = Aggregate::new(whose);
     let mut verdict = Verdict::Good;
-    for source in InputArgs::of(files).sources()? {
-        source.each(|origin, read| {
-            match read {
-                Ok(map) => aggregate.add(&map),
-                Err(fault) => {
-                    aggregate.refuse();
-                    verdict = Verdict::Bad;
-                    say(format_args!("{origin}: {fault}"));
-                }
-            }
+    let add = {
+        let parts = Arc::clone(&parts);
+        move |_: &Origin, map: PainMap| {
+            parts.add(&map);
             Ok(())
-        })?;
-    }
+        }
+    };
+    InputArgs::of(files).each(add, |step| {
+        if let Step::Text(origin, Err(fault)) = step {
+            refused.refuse();
+            verdict = Verdict::Bad;
+            say_fault(&origin, &fault);
+        }
+        Ok(())
+    })?;
+    let mut aggregate = parts.join();
+    // Both are of the same marks.
+    let _ = aggregate.merge(&refused);
     Ok((aggregate, verdict))
 }
 

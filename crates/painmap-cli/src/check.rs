@@ -1,14 +1,14 @@
 //! `painmap check`: whether records are good.
 
-use std::fmt;
-
+use painmap::PainMap;
 use painmap::record::Author;
 use serde::Serialize;
 
 use crate::choice::one_of;
-use crate::input::{InputArgs, Origin};
+use crate::colour::Paint;
+use crate::input::{Fault, InputArgs, Origin, Step};
 use crate::output::OutputArgs;
-use crate::status::{Stop, Verdict, say};
+use crate::status::{Stop, Verdict, say_fault};
 
 const EXAMPLE: &str = "\
 Examples:
@@ -47,49 +47,50 @@ struct Checked<'a> {
 /// How many records of one file were good.
 #[derive(Debug, Default)]
 struct Tally {
-    file: String,
     records: usize,
     bad: usize,
 }
 
-impl fmt::Display for Tally {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.records, self.bad) {
-            (1, 0) => write!(formatter, "{}: good", self.file),
-            (1, _) => write!(formatter, "{}: bad", self.file),
-            (records, 0) => write!(formatter, "{}: {records} records, all good", self.file),
-            (records, bad) => write!(formatter, "{}: {records} records, {bad} bad", self.file),
-        }
+impl Tally {
+    /// The file's tally in words.
+    fn said(&self, file: &str, paint: Paint) -> String {
+        let verdict = match (self.records, self.bad) {
+            (1, 0) => paint.good("good").to_string(),
+            (1, _) => paint.bad("bad").to_string(),
+            (records, 0) => format!("{records} records, {}", paint.good("all good")),
+            (records, bad) => format!("{records} records, {}", paint.bad(format_args!("{bad} bad"))),
+        };
+        format!("{}: {verdict}", paint.place(file))
     }
 }
 
 pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
     let mut output = args.output.open();
     let mut verdict = Verdict::Good;
-    for source in args.input.sources()? {
-        let mut tally = Tally { file: source.name().to_owned(), ..Tally::default() };
-        source.each(|origin, read| {
-            let fault = read.and_then(|map| match args.by {
-                Some(author) => Ok(map.check_by(author)?),
-                None => Ok(()),
-            });
+    let mut tally = Tally::default();
+    let by = args.by;
+    let check = move |_: &Origin, map: PainMap| Ok(by.map_or(Ok(()), |author| map.check_by(author))?);
+    args.input.each(check, |step| match step {
+        Step::Text(origin, checked) => {
+            let fault = checked.err();
             tally.records += 1;
-            if let Err(fault) = &fault {
+            if let Some(fault) = &fault {
                 tally.bad += 1;
                 verdict = Verdict::Bad;
-                say(format_args!("{origin}: {fault}"));
+                say_fault(&origin, fault);
             }
-            if args.json { output.json(&checked(&origin, fault.as_ref().err())) } else { Ok(()) }
-        })?;
-        if !args.json {
-            output.line(tally)?;
+            if args.json { output.json(&told(&origin, fault.as_ref())) } else { Ok(()) }
         }
-    }
+        Step::End(file) => {
+            let tally = std::mem::take(&mut tally);
+            if args.json { Ok(()) } else { output.line(tally.said(&file, args.output.paint())) }
+        }
+    })?;
     output.finish()?;
     Ok(verdict)
 }
 
-fn checked<'a>(origin: &'a Origin, fault: Option<&'a crate::input::Fault>) -> Checked<'a> {
+fn told<'a>(origin: &'a Origin, fault: Option<&'a Fault>) -> Checked<'a> {
     Checked {
         file: &origin.file,
         line: origin.line,

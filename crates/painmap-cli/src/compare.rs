@@ -75,7 +75,7 @@ pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
     if args.json {
         output.json(&Compared { comparison: &comparison, retest: &RETEST })?;
     } else {
-        output.text(said::in_full(earlier, later, &comparison))?;
+        output.text(said::in_full(earlier, later, &comparison, args.output.paint()))?;
     }
     output.finish()?;
     Ok(verdict)

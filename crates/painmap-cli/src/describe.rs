@@ -5,9 +5,10 @@ use painmap::anatomy::Coverage;
 use painmap::describe::{Locale, Wording, published_patterns, sentences};
 use serde::Serialize;
 
-use crate::input::InputArgs;
+use crate::heading::Headings;
+use crate::input::{InputArgs, Origin};
 use crate::language::{help, language};
-use crate::output::OutputArgs;
+use crate::output::{OutputArgs, json};
 use crate::status::{Stop, Verdict};
 
 const EXAMPLE: &str = "\
@@ -57,22 +58,23 @@ struct Covering {
 }
 
 pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
+    let (language, with_patterns, is_json) = (args.language, args.patterns, args.json);
+    let described = move |_: &Origin, map: PainMap| {
+        let sentences = sentences(&map, Wording::Clinical, language);
+        let patterns = with_patterns.then(|| patterns(&map));
+        if is_json {
+            return json(&Described { sentences, patterns }).map(|line| line + "\n");
+        }
+        let in_words = patterns.iter().flat_map(|marks| in_words(marks));
+        Ok(sentences.into_iter().chain(in_words).map(|line| line + "\n").collect::<String>())
+    };
     let mut output = args.output.open();
-    let mut first = true;
-    let verdict = args.input.each_good(|origin, map| {
-        let sentences = sentences(&map, Wording::Clinical, args.language);
-        let patterns = args.patterns.then(|| patterns(&map));
-        if args.json {
-            return output.json(&Described { sentences, patterns });
+    let mut headings = Headings::default();
+    let verdict = args.input.each_good_made(described, |origin, said| {
+        if !args.json {
+            output.text(headings.of(&origin, args.output.paint()))?;
         }
-        // Where there are many records, each says which one it is.
-        if origin.is_one_of_many {
-            let gap = if first { "" } else { "\n" };
-            output.line(format_args!("{gap}{origin}"))?;
-        }
-        first = false;
-        sentences.iter().try_for_each(|sentence| output.line(sentence))?;
-        patterns.iter().flat_map(|marks| in_words(marks)).try_for_each(|line| output.line(line))
+        output.text(said?)
     })?;
     output.finish()?;
     Ok(verdict)

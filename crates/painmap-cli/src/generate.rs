@@ -1,9 +1,16 @@
 //! `painmap generate`: synthetic records.
 
+use std::ops::Range;
+
 use painmap::generate::Generator;
 
 use crate::output::OutputArgs;
+use crate::progress::Progress;
 use crate::status::{Stop, Verdict};
+use crate::workers::in_order;
+
+/// How many records are made at a time.
+const PARCEL: u64 = 32;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -39,9 +46,25 @@ pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
     let Some(end) = args.first.checked_add(args.count) else {
         return Err(Stop::WrongCall("the numbers of the records end at 18446744073709551615".to_owned()));
     };
-    for number in args.first..end {
-        output.line(generator.record(number).to_json())?;
-    }
+    let mut from = args.first;
+    let next = move || {
+        let numbers = from..end.min(from.saturating_add(PARCEL));
+        from = numbers.end;
+        (!numbers.is_empty()).then_some(numbers)
+    };
+    let made = move |numbers: Range<u64>| {
+        let records = numbers.end - numbers.start;
+        (numbers.map(|number| generator.record(number).to_json() + "\n").collect::<String>(), records)
+    };
+    // What the records are piped to tells how far it is.
+    let mut progress = args.output.is_file().then(|| Progress::of_records(args.count));
+    in_order(next, made, |(lines, records)| {
+        output.text(lines)?;
+        if let Some(progress) = &mut progress {
+            progress.add(records, 0);
+        }
+        Ok(())
+    })?;
     output.finish()?;
     Ok(Verdict::Good)
 }

@@ -2,9 +2,9 @@
 
 use painmap::exchange::fhir::{ImportReason, Imported, MAX_BUNDLE_BYTES, from_bundle};
 
-use crate::input::{Fault, InputArgs, Piece};
+use crate::input::{Fault, InputArgs, Origin, Piece};
 use crate::output::OutputArgs;
-use crate::status::{Stop, Verdict, say};
+use crate::status::{Stop, Verdict, say_of};
 
 const EXAMPLE: &str = "\
 Examples:
@@ -29,7 +29,7 @@ pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
     let mut output = args.output.open();
     let verdict = args.input.each_good_of(MAX_BUNDLE_BYTES, read, |origin, imported| {
         for loss in &imported.losses {
-            say(format_args!("{origin}: lost {loss}"));
+            say_of(&origin, format_args!("lost {loss}"));
         }
         output.line(imported.map.to_json())
     })?;
@@ -37,7 +37,7 @@ pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
     Ok(verdict)
 }
 
-fn read(piece: Piece<'_>) -> Result<Imported, Fault> {
+fn read(_: &Origin, piece: Piece<'_>) -> Result<Imported, Fault> {
     from_bundle(piece.text).map_err(|error| match error.reason() {
         ImportReason::Json(json) => piece.fault(json),
         reason => Fault { pointer: error.pointer().to_owned(), reason: reason.to_string() },

@@ -83,7 +83,7 @@ pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
             if args.json {
                 output.json(&found)?;
             } else {
-                output.text(found.in_full())?;
+                output.text(found.in_full(args.output.paint()))?;
             }
             Verdict::Good
         }

@@ -6,11 +6,13 @@ mod aggregate;
 mod atlas;
 mod check;
 mod choice;
+mod colour;
 mod compare;
 mod completions;
 mod describe;
 mod export;
 mod generate;
+mod heading;
 mod import;
 mod input;
 mod language;
@@ -18,9 +20,12 @@ mod locate;
 mod manual;
 mod measure;
 mod output;
+mod parquet;
+mod progress;
 mod render;
 mod schema;
 mod status;
+mod workers;
 
 use std::process::ExitCode;
 

@@ -2,12 +2,14 @@
 
 mod said;
 
+use painmap::PainMap;
 use painmap::measure::{Measures, Whose};
 use serde::Serialize;
 
 use crate::choice::one_of;
-use crate::input::InputArgs;
-use crate::output::OutputArgs;
+use crate::heading::Headings;
+use crate::input::{InputArgs, Origin};
+use crate::output::{OutputArgs, json};
 use crate::status::{Stop, Verdict};
 pub(crate) use said::seen;
 
@@ -46,21 +48,22 @@ struct Measured<'a> {
 }
 
 pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
-    let mut output = args.output.open();
-    let mut first = true;
-    let verdict = args.input.each_good(|origin, map| {
-        let measures = Measures::of(&map, args.by);
-        if args.json {
+    let (by, is_json, paint) = (args.by, args.json, args.output.paint());
+    let measured = move |origin: &Origin, map: PainMap| {
+        let measures = Measures::of(&map, by);
+        if is_json {
             let (file, line) = (origin.file.as_str(), origin.line);
-            return output.json(&Measured { file, line, measures: &measures });
+            return json(&Measured { file, line, measures: &measures }).map(|line| line + "\n");
         }
-        // Where there are many records, each says which one it is.
-        if origin.is_one_of_many {
-            let gap = if first { "" } else { "\n" };
-            output.line(format_args!("{gap}{origin}"))?;
+        Ok(said::in_full(&map, &measures, paint))
+    };
+    let mut output = args.output.open();
+    let mut headings = Headings::default();
+    let verdict = args.input.each_good_made(measured, |origin, said| {
+        if !args.json {
+            output.text(headings.of(&origin, paint))?;
         }
-        first = false;
-        output.text(said::in_full(&map, &measures))
+        output.text(said?)
     })?;
     output.finish()?;
     Ok(verdict)

@@ -5,6 +5,8 @@ use std::fs::File;
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::path::PathBuf;
 
+use crate::colour::Paint;
+use crate::progress;
 use crate::status::Stop;
 
 /// The argument that names the output.
@@ -16,6 +18,11 @@ pub(crate) struct OutputArgs {
 }
 
 impl OutputArgs {
+    /// To this file.
+    pub(crate) fn to(file: PathBuf) -> Self {
+        Self { output: Some(file) }
+    }
+
     /// Opens the output. A file is made only when the first text comes, so that a bad record
     /// leaves an older file as it was.
     pub(crate) fn open(&self) -> Output<'_> {
@@ -25,6 +32,16 @@ impl OutputArgs {
     /// Whether what is written would be seen on a terminal.
     pub(crate) fn is_terminal(&self) -> bool {
         self.output.is_none() && io::stdout().is_terminal()
+    }
+
+    /// Whether a file was named.
+    pub(crate) const fn is_file(&self) -> bool {
+        self.output.is_some()
+    }
+
+    /// How text for people is painted.
+    pub(crate) fn paint(&self) -> Paint {
+        if self.output.is_none() { Paint::of_output() } else { Paint::NONE }
     }
 
     /// What the file's name ends in, in lower case, without the dot.
@@ -64,8 +81,7 @@ impl Output<'_> {
 
     /// A value as one line of JSON.
     pub(crate) fn json(&mut self, value: &impl serde::Serialize) -> Result<(), Stop> {
-        let line = serde_json::to_string(value).map_err(|error| Stop::WrongCall(error.to_string()))?;
-        self.line(line)
+        self.line(json(value)?)
     }
 
     /// Writes what is still held back.
@@ -86,12 +102,43 @@ impl Output<'_> {
             Some(to) => Ok(to),
             empty => {
                 let opened: Box<dyn Write + Send> = match &self.args.output {
-                    None => Box::new(io::stdout()),
+                    None => standard_output(self.args.paint()),
                     Some(path) => Box::new(File::create(path)?),
                 };
                 Ok(empty.insert(BufWriter::new(opened)))
             }
         }
+    }
+}
+
+/// A value as JSON on one line, without a line break.
+pub(crate) fn json(value: &impl serde::Serialize) -> Result<String, Stop> {
+    serde_json::to_string(value).map_err(|error| Stop::WrongCall(error.to_string()))
+}
+
+fn standard_output(paint: Paint) -> Box<dyn Write + Send> {
+    let output = io::stdout();
+    if !output.is_terminal() {
+        return Box::new(output);
+    }
+    let to: Box<dyn Write + Send> =
+        if paint.is_on() { Box::new(paint.stream(output)) } else { Box::new(output) };
+    Box::new(Screen { to })
+}
+
+/// Standard output on a terminal, where no progress may stand between the lines.
+struct Screen {
+    to: Box<dyn Write + Send>,
+}
+
+impl Write for Screen {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        progress::end();
+        self.to.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
     }
 }
 

@@ -6,23 +6,26 @@ use painmap::anatomy::{Crop, Side};
 use painmap::describe::{Locale, Wording};
 use painmap::measure::{Aggregate, Hundredths};
 
+use crate::colour::Paint;
+
 /// The aggregate as lines of text, the regions from the most often marked one down.
-pub(super) fn in_full(aggregate: &Aggregate) -> String {
+pub(super) fn in_full(aggregate: &Aggregate, paint: Paint) -> String {
     let mut said = String::new();
+    let name = |name| paint.name(name);
     let unmarked = aggregate.no_pain().saturating_add(aggregate.unanswered());
     let marked = aggregate.records().saturating_sub(unmarked);
-    let _ = write!(said, "records    {}: {marked} with marks", aggregate.records());
+    let _ = write!(said, "{:10} {}: {marked} with marks", name("records"), aggregate.records());
     let _ = write!(said, ", {} \"no pain\", {} unanswered", aggregate.no_pain(), aggregate.unanswered());
     if aggregate.refused() > 0 {
         let _ = write!(said, "; {} bad and left out", aggregate.refused());
     }
-    let _ = write!(said, "\nmarks      {}", aggregate.marks());
+    let _ = write!(said, "\n{:10} {}", name("marks"), aggregate.marks());
     if let Some(mean) = aggregate.mean_intensity() {
         let _ = write!(said, ", mean intensity {mean} ({} rated)", aggregate.rated());
     }
     said.push('\n');
     for map in aggregate.maps() {
-        let _ = write!(said, "view       {}: shown or marked in {}", map.view(), map.asked());
+        let _ = write!(said, "{:10} {}: shown or marked in {}", name("view"), map.view(), map.asked());
         let crops: Vec<String> = Crop::ALL
             .iter()
             .filter(|&&crop| map.shown(crop) > 0)
@@ -36,11 +39,11 @@ pub(super) fn in_full(aggregate: &Aggregate) -> String {
     let rows = rows(aggregate);
     if !rows.is_empty() {
         let width = rows.iter().map(|row| row.name.len()).max().unwrap_or(0);
-        let _ = writeln!(
-            said,
-            "\n{:width$}  {:>8} {:>8} {:>8}  intensity",
+        let heading = format!(
+            "{:width$}  {:>8} {:>8} {:>8}  intensity",
             "records by region", "left", "midline", "right"
         );
+        let _ = writeln!(said, "\n{}", name(&heading));
         for row in rows {
             let [left, midline, right] = row.records;
             let _ = write!(said, "{:width$}  {left:>8} {midline:>8} {right:>8}", row.name);

@@ -8,10 +8,11 @@ use painmap::describe::{Locale, Wording};
 use painmap::measure::{Answer, AreaChange, Comparison, LEAST_CHANGE, Lone, Pair, RETEST};
 use painmap::record::{Laterality, Mark, MarkId, Whereabouts};
 
+use crate::colour::Paint;
 use crate::measure::seen;
 
 /// The comparison as lines of text.
-pub(super) fn in_full(earlier: &PainMap, later: &PainMap, comparison: &Comparison) -> String {
+pub(super) fn in_full(earlier: &PainMap, later: &PainMap, comparison: &Comparison, paint: Paint) -> String {
     let mut said = String::new();
     if comparison.carried {
         let (from, to) = (earlier.figure, later.figure);
@@ -29,29 +30,36 @@ pub(super) fn in_full(earlier: &PainMap, later: &PainMap, comparison: &Compariso
         }
     }
     for pair in &comparison.pairs {
-        let _ = writeln!(said, "{:10} {}", word(pair), told(earlier, later, pair));
+        let _ = writeln!(said, "{:10} {}", paint.name(word(pair)), told(earlier, later, pair));
     }
     for (which, lone, map, other) in
         [("new", &comparison.new, later, "then"), ("gone", &comparison.gone, earlier, "later")]
     {
         for mark in lone {
-            let _ = writeln!(said, "{which:10} {}", told_alone(map, mark, other));
+            let _ = writeln!(said, "{:10} {}", paint.name(which), told_alone(map, mark, other));
         }
     }
     if comparison.is_unchanged() {
         said.push_str("Nothing changed.\n");
     }
     for view in &comparison.views {
-        areas(&mut said, seen(view.view), &view.areas);
+        areas(&mut said, paint, seen(view.view), &view.areas);
     }
     if let Some(both) = &comparison.front_and_back {
-        areas(&mut said, "front and back together", both);
+        areas(&mut said, paint, "front and back together", both);
     }
     let is_rated = comparison.pairs.iter().any(|pair| pair.by.is_some());
     let has_areas = comparison.views.iter().any(|view| view.areas.overlap.jaccard().is_some());
     for retest in RETEST {
         if if retest.measure == "intensity" { is_rated } else { has_areas } {
-            let _ = writeln!(said, "known      {}: {} ({})", retest.measure, retest.found, retest.source);
+            let _ = writeln!(
+                said,
+                "{:10} {}: {} ({})",
+                paint.name("known"),
+                retest.measure,
+                retest.found,
+                retest.source
+            );
         }
     }
     said
@@ -130,14 +138,14 @@ fn clinical(region: RegionId) -> String {
     Locale::english().region(region, Wording::Clinical)
 }
 
-fn areas(said: &mut String, name: &str, areas: &AreaChange) {
+fn areas(said: &mut String, paint: Paint, name: &str, areas: &AreaChange) {
     let name = if name == seen(View::Left) || name == seen(View::Right) {
         name.replace(" (the same skin again)", "")
     } else {
         name.to_owned()
     };
     let (before, after) = (areas.earlier.percent(), areas.later.percent());
-    let _ = write!(said, "extent     {name} from {before} to {after} % of the drawing");
+    let _ = write!(said, "{:10} {name} from {before} to {after} % of the drawing", paint.name("extent"));
     let _ = write!(said, " ({:+} percentage points)", areas.change);
     if let (Some(jaccard), Some(dice)) = (areas.overlap.jaccard(), areas.overlap.dice()) {
         let _ = write!(said, "; overlap Jaccard {jaccard}, Dice {dice}");

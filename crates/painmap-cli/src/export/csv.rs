@@ -1,37 +1,57 @@
 //! The table as CSV (RFC 4180), with texts guarded against being taken for formulas.
 
-use ::csv::{Writer, WriterBuilder};
-use painmap::exchange::table::{columns, rows};
+use ::csv::WriterBuilder;
+use painmap::PainMap;
+use painmap::exchange::table::{Origin, Row, columns, rows};
 
 use super::{Args, numbered};
 use crate::output::{Output, OutputArgs};
 use crate::status::{Stop, Verdict};
 
+/// How much of a row is held while it is written, to begin with.
+const ROW: usize = 1024;
+
 pub(super) fn run(args: &Args) -> Result<Verdict, Stop> {
-    let mut file = CsvFile::open(&args.output, columns().map(|column| column.name()).collect());
-    let verdict = numbered::each(args, |origin, map| {
-        rows(map, origin).try_for_each(|row| file.row(row.cells().map(|cell| cell.to_text().into_owned())))
-    })?;
+    let names: Vec<&str> = columns().map(|column| column.name()).collect();
+    let mut file = CsvFile::open(&args.output, &names)?;
+    let cells = |origin: Origin<'_>, map: &PainMap| {
+        let texts = |row: &Row<'_>| row.cells().map(|cell| cell.to_text().into_owned()).collect::<Vec<_>>();
+        lines(rows(map, origin).map(|row| texts(&row)))
+    };
+    let verdict = numbered::each(args, cells, |rows| file.add(&rows?))?;
     file.finish(verdict)
 }
 
-/// A file of comma-separated values; lines end in a line feed.
-pub(super) struct CsvFile<'a, H> {
-    args: &'a OutputArgs,
-    writer: Writer<Output<'a>>,
-    /// The names of the columns until they are written, with the first row: a call that fails before leaves
-    /// an older file as it was.
-    header: Option<Vec<H>>,
+/// Rows as lines of comma-separated values; lines end in a line feed.
+pub(super) fn lines<R>(rows: impl IntoIterator<Item = R>) -> Result<Vec<u8>, Stop>
+where
+    R: IntoIterator<Item: AsRef<[u8]>>,
+{
+    let fault = |error: &dyn std::error::Error| Stop::WrongCall(format!("cannot write the table: {error}"));
+    let mut writer = WriterBuilder::new().buffer_capacity(ROW).from_writer(Vec::new());
+    for row in rows {
+        writer.write_record(row).map_err(|error| fault(&error))?;
+    }
+    writer.into_inner().map_err(|error| fault(&error))
 }
 
-impl<'a, H: AsRef<[u8]>> CsvFile<'a, H> {
-    pub(super) fn open(args: &'a OutputArgs, header: Vec<H>) -> Self {
-        Self { args, writer: WriterBuilder::new().from_writer(args.open()), header: Some(header) }
+/// A file of such lines.
+pub(super) struct CsvFile<'a> {
+    output: Output<'a>,
+    /// The names of the columns until they are written, with the first row: a call that fails before leaves
+    /// an older file as it was.
+    header: Option<Vec<u8>>,
+}
+
+impl<'a> CsvFile<'a> {
+    pub(super) fn open(args: &'a OutputArgs, header: &[impl AsRef<[u8]>]) -> Result<Self, Stop> {
+        Ok(Self { output: args.open(), header: Some(lines([header])?) })
     }
 
-    pub(super) fn row(&mut self, fields: impl Iterator<Item = impl AsRef<[u8]>>) -> Result<(), Stop> {
+    /// Adds rows, as lines.
+    pub(super) fn add(&mut self, lines: &[u8]) -> Result<(), Stop> {
         self.begin()?;
-        self.writer.write_record(fields).map_err(|error| stop(self.args, error))
+        self.output.bytes(lines)
     }
 
     /// Ends the file; a table without rows has its header, unless there were none but bad records.
@@ -39,20 +59,11 @@ impl<'a, H: AsRef<[u8]>> CsvFile<'a, H> {
         if verdict == Verdict::Good {
             self.begin()?;
         }
-        let args = self.args;
-        self.writer.into_inner().map_err(|error| args.stop(error.error()))?.finish()?;
+        self.output.finish()?;
         Ok(verdict)
     }
 
     fn begin(&mut self) -> Result<(), Stop> {
-        let Some(header) = self.header.take() else { return Ok(()) };
-        self.writer.write_record(header).map_err(|error| stop(self.args, error))
-    }
-}
-
-fn stop(args: &OutputArgs, error: ::csv::Error) -> Stop {
-    match error.into_kind() {
-        ::csv::ErrorKind::Io(error) => args.stop(&error),
-        other => Stop::WrongCall(format!("cannot write the table: {other:?}")),
+        self.header.take().map_or(Ok(()), |header| self.output.bytes(&header))
     }
 }

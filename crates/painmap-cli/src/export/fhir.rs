@@ -1,13 +1,14 @@
 //! Records as FHIR bundles, one a line.
 
+use painmap::PainMap;
 use painmap::describe::Stature;
 use painmap::exchange::fhir::{BundleKind, Examiner, Release, Reporter, Subject, Submission, to_bundle};
 use painmap::record::Moment;
 
 use crate::choice::one_of;
-use crate::input::InputArgs;
+use crate::input::{InputArgs, Origin};
 use crate::output::OutputArgs;
-use crate::status::{Stop, Verdict, say};
+use crate::status::{Stop, Verdict, say_of};
 
 /// What FHIR asks and a record doesn't say.
 #[derive(Debug, clap::Args)]
@@ -69,11 +70,12 @@ pub(crate) fn run(
     };
     let mut output = output.open();
     let mut all_have_time = true;
-    let verdict = input.each_good(|origin, map| match to_bundle(&map, &submission, release) {
+    let bundle = move |_: &Origin, map: PainMap| to_bundle(&map, &submission, release);
+    let verdict = input.each_good_made(bundle, |origin, bundle| match bundle {
         Ok(bundle) => output.line(bundle),
         Err(error) => {
             all_have_time = false;
-            say(format_args!("{origin}: {error}: give it with --recorded"));
+            say_of(&origin, format_args!("{error}: give it with --recorded"));
             Ok(())
         }
     })?;

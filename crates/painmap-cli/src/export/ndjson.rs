@@ -1,15 +1,17 @@
 //! The table as NDJSON: one object a row.
 
-use painmap::exchange::table::{json_line, rows};
+use painmap::PainMap;
+use painmap::exchange::table::{Origin, json_line, rows};
 
 use super::{Args, numbered};
 use crate::status::{Stop, Verdict};
 
 pub(super) fn run(args: &Args) -> Result<Verdict, Stop> {
     let mut output = args.output.open();
-    let verdict = numbered::each(args, |origin, map| {
-        rows(map, origin).try_for_each(|row| output.line(json_line(&row)))
-    })?;
+    let lines = |origin: Origin<'_>, map: &PainMap| -> String {
+        rows(map, origin).map(|row| json_line(&row) + "\n").collect()
+    };
+    let verdict = numbered::each(args, lines, |lines| output.text(lines))?;
     output.finish()?;
     Ok(verdict)
 }

@@ -4,32 +4,21 @@ use painmap::PainMap;
 use painmap::exchange::table::Origin;
 
 use super::Args;
-use crate::status::{Stop, Verdict, say};
+use crate::status::{Stop, Verdict};
 
-/// Hands every good record over with where it came from. Records are numbered in the order of the input;
-/// a bad one has a number too, so that mending it changes no other.
-pub(super) fn each(
+/// Hands over what `make` makes of every good record and of where it came from; it is made on all cores.
+/// Records are numbered in the order of the input; a bad one has a number too, so that mending it changes no
+/// other.
+pub(super) fn each<T: Send + 'static>(
     args: &Args,
-    mut visit: impl FnMut(Origin<'_>, &PainMap) -> Result<(), Stop>,
+    make: impl Fn(Origin<'_>, &PainMap) -> T + Send + Sync + 'static,
+    mut visit: impl FnMut(T) -> Result<(), Stop>,
 ) -> Result<Verdict, Stop> {
-    let (mut verdict, mut next) = (Verdict::Good, args.first);
-    for source in args.input.sources()? {
-        source.each(|origin, read| {
-            let number = next;
-            next = next.saturating_add(1);
-            match read {
-                Ok(map) => {
-                    let record = number.to_string();
-                    let file = (!origin.is_standard_input).then_some(origin.file.as_str());
-                    visit(Origin { record: &record, file, line: origin.line }, &map)
-                }
-                Err(fault) => {
-                    verdict = Verdict::Bad;
-                    say(format_args!("{origin}: {fault}"));
-                    Ok(())
-                }
-            }
-        })?;
-    }
-    Ok(verdict)
+    let first = args.first;
+    let made = move |origin: &crate::input::Origin, map: PainMap| {
+        let record = first.saturating_add(origin.index).to_string();
+        let file = (!origin.is_standard_input).then_some(origin.file.as_str());
+        make(Origin { record: &record, file, line: origin.line }, &map)
+    };
+    args.input.each_good_made(made, |_, made| visit(made))
 }

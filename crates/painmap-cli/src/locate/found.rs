@@ -11,6 +11,7 @@ use painmap::scene::NoDrawing;
 use serde::Serialize;
 
 use super::muscles::{Covering, Nearest, Under};
+use crate::colour::Paint;
 
 /// How far off the body its nearest point is still told, in bu: as far as a tap snaps.
 const NEAR: i32 = 150;
@@ -107,13 +108,13 @@ impl Found {
     }
 
     /// The answer on lines of its own, for one point.
-    pub(super) fn in_full(&self) -> String {
+    pub(super) fn in_full(&self, paint: Paint) -> String {
         match (self.spot.region, &self.nearest) {
-            (Some(_), _) => self.spot.in_full(),
+            (Some(_), _) => self.spot.in_full(paint),
             (None, None) => format!("off the body, and further than {NEAR} body units from it\n"),
             (None, Some(nearest)) => {
                 let [x, y] = nearest.at;
-                format!("off the body; the nearest point of it is {x} {y}\n{}", nearest.in_full())
+                format!("off the body; the nearest point of it is {x} {y}\n{}", nearest.in_full(paint))
             }
         }
     }
@@ -158,9 +159,9 @@ impl Spot {
         }
     }
 
-    fn in_full(&self) -> String {
+    fn in_full(&self, paint: Paint) -> String {
         let mut lines = String::new();
-        let mut line = |lead: &str, text: &str| lines += &format!("{lead:<11}{text}\n");
+        let mut line = |lead: &str, text: &str| lines += &format!("{:<11}{text}\n", paint.name(lead));
         if let Some(region) = self.region {
             line("region", &Locale::english().region(region, Wording::Plain));
             line("", &Locale::english().region(region, Wording::Clinical));

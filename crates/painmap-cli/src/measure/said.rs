@@ -7,12 +7,14 @@ use painmap::anatomy::{Side, View};
 use painmap::describe::{Locale, Wording};
 use painmap::measure::{Answer, Extent, Measures, Site, ViewExtent, WidespreadPain, Zone};
 
+use crate::colour::Paint;
+
 /// How wide the names of the lines are.
 const NAME: usize = 10;
 
 /// The measures of a record as lines of text.
-pub(super) fn in_full(map: &PainMap, measures: &Measures) -> String {
-    let mut said = Said::default();
+pub(super) fn in_full(map: &PainMap, measures: &Measures, paint: Paint) -> String {
+    let mut said = Said { text: String::new(), paint };
     let marks = match measures.answer {
         Answer::Nothing => "none: nothing is marked, and \"no pain\" was not said".to_owned(),
         Answer::NoPain => "none: no pain".to_owned(),
@@ -47,15 +49,16 @@ pub(super) fn in_full(map: &PainMap, measures: &Measures) -> String {
     said.text
 }
 
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Said {
     text: String,
+    paint: Paint,
 }
 
 impl Said {
     fn line(&mut self, name: &str, what: &str) {
         // Writing to a text does not fail.
-        let _ = writeln!(self.text, "{name:NAME$} {what}");
+        let _ = writeln!(self.text, "{:NAME$} {what}", self.paint.name(name));
     }
 }
 

@@ -7,10 +7,13 @@ mod exchange;
 mod export;
 mod generate;
 mod help;
+mod long;
 mod measuring;
 mod muscles;
 mod papers;
 mod parquet;
 mod refusals;
 mod streams;
+#[cfg(unix)]
+mod terminal;
 mod verbs;

@@ -234,6 +234,23 @@ impl Aggregate {
         self.totals.rated
     }
 
+    /// The sum of their ratings.
+    #[must_use]
+    pub const fn ratings(&self) -> u64 {
+        self.totals.ratings
+    }
+
+    /// How many marks touch no region.
+    #[must_use]
+    pub const fn off_body(&self) -> u64 {
+        self.totals.off_body
+    }
+
+    /// How many records were made on each figure, of those that there are.
+    pub fn figures(&self) -> impl Iterator<Item = (Figure, u64)> + '_ {
+        self.figures.iter().map(|(&figure, &records)| (figure, records))
+    }
+
     /// The mean rating of all marks that have one.
     #[must_use]
     pub fn mean_intensity(&self) -> Option<Hundredths> {

@@ -42,6 +42,10 @@ pub struct FrequencyCell {
     pub bounds: Bounds,
     /// How many records mark it.
     pub records: u64,
+    /// How many of them give a rating there.
+    pub rated: u64,
+    /// The sum of the highest rating there of each of those.
+    pub ratings: u64,
     /// The mean of the highest rating there of each record that gives one.
     pub mean_intensity: Option<Hundredths>,
 }
@@ -96,6 +100,8 @@ impl FrequencyMap {
             FrequencyCell {
                 bounds: Bounds::new(x, y, x + FREQUENCY_CELL, y + FREQUENCY_CELL),
                 records: count.records,
+                rated: count.rated,
+                ratings: count.ratings,
                 mean_intensity: Hundredths::of(count.ratings, count.rated),
             }
         })

@@ -47,6 +47,25 @@ impl<'r> Cell<'r> {
         }
     }
 
+    /// The cell with texts of its own, which outlives the record.
+    ///
+    /// ```
+    /// use painmap::exchange::table::Cell;
+    /// let cell: Cell<'static> = Cell::Text(String::from("aching").as_str().into()).into_owned();
+    /// assert_eq!(cell, Cell::Text("aching".into()));
+    /// ```
+    #[must_use]
+    pub fn into_owned(self) -> Cell<'static> {
+        let owned = |text: Cow<'r, str>| Cow::Owned(text.into_owned());
+        match self {
+            Self::Absent => Cell::Absent,
+            Self::Text(text) => Cell::Text(owned(text)),
+            Self::Whole(number) => Cell::Whole(number),
+            Self::Flag(yes) => Cell::Flag(yes),
+            Self::List(words) => Cell::List(words.into_iter().map(owned).collect()),
+        }
+    }
+
     /// Whether there is nothing in it.
     #[must_use]
     pub fn is_absent(&self) -> bool {
