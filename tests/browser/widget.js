@@ -136,9 +136,9 @@ export async function click(page, place, view) {
   await page.mouse.click(x, y);
 }
 
-/** @param {Page} page @param {Place} place */
-export async function tap(page, place) {
-  const { x, y } = await onScreen(page, place);
+/** @param {Page} page @param {Place} place @param {string} [view] */
+export async function tap(page, place, view) {
+  const { x, y } = await onScreen(page, place, view);
   await page.touchscreen.tap(x, y);
 }
 

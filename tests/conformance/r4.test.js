@@ -41,7 +41,7 @@ function faults(resource, profile) {
 }
 
 test('there are bundles of the examples and of generated records', () => {
-  for (const name of ['everything', 'clinician', 'no-pain', 'untouched', 'generated-40']) {
+  for (const name of ['everything', 'clinician', 'no-pain', 'untouched', 'generated-40', 'exported-tapped', 'definitions']) {
     assert.ok(files.includes(`${name}.r4.json`), name);
   }
 });

@@ -18,13 +18,17 @@ MODELS = {"r4": BundleR4B, "r5": BundleR5}
 
 def faults(bundle):
     """The bundle with one fault at a time: each must be refused."""
-    for change in (
-        lambda observation: observation.pop("status"),
-        lambda observation: observation.pop("code"),
-        lambda observation: observation.update(effectiveDateTime="last week"),
-        lambda observation: observation.update(valueCodeableConcept="pain"),
-        lambda observation: observation.update(painLevel=7),
-    ):
+    changes = [
+        lambda resource: resource.pop("status"),
+        lambda resource: resource.update(painLevel=7),
+    ]
+    if bundle["entry"][0]["resource"]["resourceType"] == "Observation":
+        changes += [
+            lambda observation: observation.pop("code"),
+            lambda observation: observation.update(effectiveDateTime="last week"),
+            lambda observation: observation.update(valueCodeableConcept="pain"),
+        ]
+    for change in changes:
         broken = json.loads(json.dumps(bundle))
         change(broken["entry"][0]["resource"])
         yield broken

@@ -1,5 +1,6 @@
 // Written by `cargo xtask docs` from the record's JSON Schema. Lengths, ranges and patterns stand in the
 // schema alone; members that are not listed here are kept as they are.
+// The format is painmap/1.
 
 /** Where it hurts: what was marked at one moment. What was not answered is absent; no member is ever null. Members that are not listed here are kept as they are. */
 export interface PainMap {

@@ -1,6 +1,7 @@
 //! `painmap import`: records back from FHIR bundles.
 
 use painmap::exchange::fhir::{ImportReason, Imported, MAX_BUNDLE_BYTES, from_bundle};
+use painmap::exchange::harmless_json;
 
 use crate::input::{Fault, InputArgs, Origin, Piece};
 use crate::output::OutputArgs;
@@ -31,7 +32,7 @@ pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
         for loss in &imported.losses {
             say_of(&origin, format_args!("lost {loss}"));
         }
-        output.line(imported.map.to_json())
+        output.line(harmless_json(&imported.map.to_json()))
     })?;
     output.finish()?;
     Ok(verdict)

@@ -27,9 +27,11 @@ mod schema;
 mod status;
 mod workers;
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
+use painmap::describe::harmless;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -82,8 +84,23 @@ enum Verb {
     Manual(manual::Args),
 }
 
+/// What was called. A wrong call may quote what was typed, and that may be the name of a stranger's file.
+fn parsed() -> Cli {
+    Cli::try_parse().unwrap_or_else(|error| {
+        let typed: Vec<String> =
+            std::env::args_os().map(|typed| typed.to_string_lossy().into_owned()).collect();
+        if typed.iter().all(|typed| harmless(typed) == *typed) {
+            error.exit()
+        }
+        for line in error.to_string().lines() {
+            let _ = writeln!(std::io::stderr(), "{}", harmless(line));
+        }
+        std::process::exit(error.exit_code())
+    })
+}
+
 fn main() -> ExitCode {
-    let ended = match Cli::parse().verb {
+    let ended = match parsed().verb {
         Verb::Check(args) => check::run(&args),
         Verb::Render(args) => render::run(&args),
         Verb::Describe(args) => describe::run(&args),

@@ -5,6 +5,8 @@ use std::fs::File;
 use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::path::PathBuf;
 
+use painmap::exchange::harmless_json;
+
 use crate::colour::Paint;
 use crate::progress;
 use crate::status::Stop;
@@ -113,7 +115,8 @@ impl Output<'_> {
 
 /// A value as JSON on one line, without a line break.
 pub(crate) fn json(value: &impl serde::Serialize) -> Result<String, Stop> {
-    serde_json::to_string(value).map_err(|error| Stop::WrongCall(error.to_string()))
+    let line = serde_json::to_string(value).map_err(|error| Stop::WrongCall(error.to_string()))?;
+    Ok(harmless_json(&line).into_owned())
 }
 
 fn standard_output(paint: Paint) -> Box<dyn Write + Send> {

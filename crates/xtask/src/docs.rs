@@ -13,8 +13,10 @@ use crate::run::{node, run};
 const MANIFEST: &str = "www/custom-elements.json";
 const PAGE: &str = "docs/element.md";
 const TYPES: &str = "www/types/record.d.ts";
-/// The core's tests hold it to the Rust types.
-const SCHEMA: &str = "tests/golden/painmap.schema.json";
+/// The schema in the npm package.
+const PACKAGED: &str = "www/schema/painmap-1.schema.json";
+/// The schema of the format that is written; the core's tests hold it to the Rust types.
+const SCHEMA: &str = "crates/painmap/schema/painmap-1.schema.json";
 
 /// Writes all of it anew.
 pub(crate) fn write(project: &Project) -> Result<()> {
@@ -38,17 +40,18 @@ pub(crate) fn check(project: &Project) -> Result<()> {
 }
 
 /// Makes each file in the scratch folder and names them all.
-fn make(project: &Project) -> Result<[&'static str; 3]> {
+fn make(project: &Project) -> Result<[&'static str; 4]> {
     let tools = project.reference_tools();
     install::npm_packages(&tools)?;
     let stage = project.scratch().join("docs");
-    for file in [MANIFEST, PAGE, TYPES] {
+    for file in [MANIFEST, PAGE, TYPES, PACKAGED] {
         let folder = stage.join(file).with_file_name("");
         fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
     }
     let schema =
         fs::read_to_string(project.root.join(SCHEMA)).with_context(|| format!("cannot read {SCHEMA}"))?;
     fs::write(stage.join(TYPES), record_types(&schema)?).with_context(|| format!("cannot write {TYPES}"))?;
+    copy(&project.root.join(SCHEMA), &stage.join(PACKAGED))?;
     run(node(&tools.join("write.mjs")).arg(&project.root).arg(stage.join(MANIFEST)).arg(stage.join(PAGE)))?;
-    Ok([MANIFEST, PAGE, TYPES])
+    Ok([MANIFEST, PAGE, TYPES, PACKAGED])
 }

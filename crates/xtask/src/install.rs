@@ -85,6 +85,14 @@ pub(crate) fn chromium() -> Result<PathBuf> {
     Ok(path)
 }
 
+/// A spreadsheet that works without a screen: gnumeric's `ssconvert`.
+pub(crate) fn spreadsheet() -> Result<()> {
+    if works("ssconvert", &["--version"]) {
+        return Ok(());
+    }
+    debian_packages(&["gnumeric"]).context("ssconvert is missing: install gnumeric")
+}
+
 fn node() -> Result<()> {
     if works("node", &["--version"]) && works("npm", &["--version"]) {
         return Ok(());

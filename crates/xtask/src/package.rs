@@ -15,7 +15,7 @@ use crate::{build, size};
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 /// What lies in www and belongs into the package, folders with all that is in them; which files of these
 /// are sent, `files` of package.json says.
-const CONTENTS: [&str; 5] = ["README.md", "custom-elements.json", "dist", "package.json", "types"];
+const CONTENTS: [&str; 6] = ["README.md", "custom-elements.json", "dist", "package.json", "schema", "types"];
 
 /// Builds everything, then packs it.
 pub(crate) fn run_task(project: &Project) -> Result<()> {

@@ -45,6 +45,9 @@ pub(crate) fn record_types(schema: &str) -> Result<String> {
     let schema: Value = serde_json::from_str(schema).context("the schema is not JSON")?;
     let whole = object(&schema)?;
     let mut text = String::from(OPENING);
+    if let Some(format) = schema.pointer("/properties/format/const").and_then(Value::as_str) {
+        writeln!(text, "// The format is {format}.")?;
+    }
     definition(&mut text, WHOLE, whole)?;
     for (name, schema) in object(&whole["$defs"])? {
         definition(&mut text, name, object(schema)?).with_context(|| format!("in the schema of {name}"))?;

@@ -7,6 +7,7 @@ mod exchange;
 mod export;
 mod generate;
 mod help;
+mod hostile;
 mod long;
 mod measuring;
 mod muscles;

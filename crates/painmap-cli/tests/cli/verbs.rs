@@ -240,7 +240,11 @@ fn atlas_draws_every_view_of_every_figure() {
 
 #[test]
 fn schema_is_the_published_one() {
-    assert_eq!(painmap(&["schema"], "").good(), golden("painmap.schema.json"));
+    let published = golden("../../crates/painmap/schema/painmap-1.schema.json");
+    assert_eq!(painmap(&["schema"], "").good(), published);
+    assert_eq!(painmap(&["schema", "--format-version", "1"], "").good(), published);
+    painmap(&["schema", "--format-version", "2"], "").wrong("there are the format versions 1 to 1");
+    painmap(&["schema", "--format-version", "0"], "").wrong("there are the format versions 1 to 1");
 }
 
 #[test]

@@ -5,3 +5,5 @@
 pub mod fhir;
 pub mod redcap;
 pub mod table;
+
+pub use crate::strangers::harmless_json;

@@ -7,6 +7,7 @@ use serde_json::value::RawValue;
 
 use super::choices::Author;
 use super::error::{ReadError, Reason};
+use super::format::{FORMAT, Format};
 use super::history::History;
 use super::json::{Json, Place, UnknownMembers};
 use super::limits::{MAX_BYTES, MAX_ENTRIES, MAX_MARKS, MAX_NOTE_CHARACTERS, MAX_SHORT_CHARACTERS};
@@ -16,9 +17,6 @@ use super::object::{Object, Write};
 use super::values::{MarkId, Moment};
 use crate::anatomy::{ATLAS_VERSION, Crop, Figure, View};
 use crate::numbers::push_whole;
-
-/// The format that this version writes; it reads this one and every earlier one.
-pub const FORMAT: &str = "painmap/1";
 
 /// A record: what was marked at one moment.
 ///
@@ -47,7 +45,7 @@ pub const FORMAT: &str = "painmap/1";
 pub struct PainMap {
     /// The format of the record.
     #[cfg_attr(feature = "schema", schemars(with = "String", extend("const" = FORMAT)))]
-    format: Format,
+    format: Latest,
     /// The version of the atlas on which the marks were made.
     #[cfg_attr(feature = "schema", schemars(length(max = MAX_SHORT_CHARACTERS)))]
     pub(crate) atlas: Option<String>,
@@ -75,9 +73,9 @@ pub struct PainMap {
     pub unknown: UnknownMembers,
 }
 
-/// The only format there is so far; a marker, so that a record can't hold another.
+/// The format that is written; a marker, so that a record can't hold another.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Format;
+struct Latest;
 
 /// A view that was offered, and how much of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,7 +124,7 @@ impl PainMap {
     #[must_use]
     pub fn new(figure: Figure) -> Self {
         Self {
-            format: Format,
+            format: Latest,
             atlas: Some(ATLAS_VERSION.to_owned()),
             figure,
             recorded: None,
@@ -266,9 +264,12 @@ impl PainMap {
     fn read(json: &Json, place: &Place<'_>) -> Self {
         let mut members = Members::of(json, place);
         match members.text("format", MAX_SHORT_CHARACTERS) {
-            Some(FORMAT) => {}
-            Some(_) => members.refuse("format", Reason::Expected("\"painmap/1\"")),
             None => members.refuse("format", Reason::Missing),
+            Some(name) => match Format::named(name) {
+                // What follows reads this one. Another format needs a reader of its own here.
+                Some(Format::V1) => {}
+                None => members.refuse("format", Reason::Expected("\"painmap/1\"")),
+            },
         }
         let marks = members.list("marks", MAX_MARKS, |json, place| Arc::new(Mark::read(json, place)));
         if let Some(index) = first_twice(&marks) {
@@ -280,7 +281,7 @@ impl PainMap {
             members.refuse("noPain", Reason::NoPainBesideMarks);
         }
         Self {
-            format: Format,
+            format: Latest,
             atlas: members.owned_text("atlas", MAX_SHORT_CHARACTERS),
             figure: members.word("figure").unwrap_or(Figure::Neutral),
             recorded: members.optional("recorded", Moment::read).flatten(),

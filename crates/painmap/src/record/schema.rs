@@ -6,10 +6,10 @@ use serde_json::Value;
 use super::history::{Answer, PREFER_NOT_TO_SAY};
 use super::limits::{MAX_ENTRIES, MAX_OUTSIDE, MAX_PATH_POINTS, MAX_RADIUS, MAX_SHORT_CHARACTERS};
 use super::values::{Intensity, MarkId, Moment, PartialDate, Path, Radius};
-use super::{Laterality, PainMap};
+use super::{FORMAT, Format, Laterality, PainMap};
 use crate::anatomy::{Bounds, Point, View};
 
-/// The schema as pretty JSON text, ending in a line break.
+/// The schema of the format that is written, as pretty JSON text that ends in a line break.
 ///
 /// ```
 /// let schema = painmap::record::schema();
@@ -17,8 +17,28 @@ use crate::anatomy::{Bounds, Point, View};
 /// ```
 #[must_use]
 pub fn schema() -> String {
+    schema_of(Format::LATEST)
+}
+
+/// The schema of a format. That of an earlier one is the file that was published last.
+///
+/// ```
+/// use painmap::record::{Format, schema_of};
+/// assert!(schema_of(Format::V1).contains(r#""const": "painmap/1""#));
+/// ```
+#[must_use]
+pub fn schema_of(format: Format) -> String {
+    match format {
+        Format::V1 => from_types(),
+    }
+}
+
+/// It has no `$id`: there is no address at which it is served, and a name that can't be fetched only makes
+/// validators try.
+fn from_types() -> String {
     let mut schema = schemars::schema_for!(PainMap);
     tidy(schema.ensure_object());
+    schema.insert("title".to_owned(), ["painmap record, ", FORMAT].concat().into());
     let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
     text.push('\n');
     text

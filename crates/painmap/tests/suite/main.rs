@@ -9,6 +9,7 @@ mod answers;
 mod brush;
 mod editor;
 mod fhir;
+mod formats;
 mod generate;
 mod golden;
 mod hands;

@@ -2,14 +2,14 @@
 //! the questions are our own.
 
 use super::codes::question;
-use super::elements::{Quantity, component};
+use super::elements::{Concept, Quantity, component};
 use super::json::Json;
 use crate::record::Findings;
 
 /// A finding that is there or not: the question's word, its text and where it stands in the record.
 pub(super) struct Sign {
     pub(super) word: &'static str,
-    text: &'static str,
+    pub(super) text: &'static str,
     pub(super) of: fn(&mut Findings) -> &mut Option<bool>,
 }
 
@@ -37,6 +37,7 @@ pub(super) const SIGNS: [Sign; 6] = [
 
 /// The question of the pressure-pain threshold.
 pub(super) const THRESHOLD: &str = "pressure-pain-threshold";
+pub(super) const THRESHOLD_ASKED: Concept<'static> = question(THRESHOLD, "Pressure-pain threshold");
 
 /// Whether nothing was examined that a component could tell.
 pub(super) fn are_blank(findings: &Findings) -> bool {
@@ -56,7 +57,7 @@ pub(super) fn components(findings: &Findings, json: &mut Json) {
     }
     if let Some(threshold) = findings.pressure_pain_threshold_kpa {
         let found = Quantity { value: threshold.kpa().into(), unit: "kPa", code: "kPa" };
-        component(&question(THRESHOLD, "Pressure-pain threshold"), json, |json| {
+        component(&THRESHOLD_ASKED, json, |json| {
             json.object("valueQuantity", |json| found.write(json));
         });
     }

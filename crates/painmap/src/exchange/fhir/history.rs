@@ -68,7 +68,7 @@ fn items(history: &History, json: &mut Json) {
     words(TREATMENTS, "How it was treated", ("treatment", treatment), treatments, json);
 }
 
-const fn aggravator(word: Aggravator) -> &'static str {
+pub(super) const fn aggravator(word: Aggravator) -> &'static str {
     match word {
         Aggravator::Posture => "Poor posture",
         Aggravator::Overuse => "Overuse and repeated movement",
@@ -77,7 +77,7 @@ const fn aggravator(word: Aggravator) -> &'static str {
     }
 }
 
-const fn tried(word: Remedy) -> &'static str {
+pub(super) const fn tried(word: Remedy) -> &'static str {
     match word {
         Remedy::Ice => "Ice",
         Remedy::Heat => "Heat",
@@ -88,7 +88,7 @@ const fn tried(word: Remedy) -> &'static str {
     }
 }
 
-const fn how_much(word: Helped) -> &'static str {
+pub(super) const fn how_much(word: Helped) -> &'static str {
     match word {
         Helped::No => "Not at all",
         Helped::Some => "Somewhat",
@@ -96,7 +96,7 @@ const fn how_much(word: Helped) -> &'static str {
     }
 }
 
-const fn practitioner(word: Practitioner) -> &'static str {
+pub(super) const fn practitioner(word: Practitioner) -> &'static str {
     match word {
         Practitioner::Physiotherapist => "Physiotherapist",
         Practitioner::MassageTherapist => "Massage therapist",
@@ -105,7 +105,7 @@ const fn practitioner(word: Practitioner) -> &'static str {
     }
 }
 
-const fn treatment(word: Treatment) -> &'static str {
+pub(super) const fn treatment(word: Treatment) -> &'static str {
     match word {
         Treatment::Massage => "Massage",
         Treatment::MyofascialRelease => "Myofascial release",

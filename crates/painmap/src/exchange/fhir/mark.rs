@@ -24,18 +24,30 @@ pub(super) const WORST: &str = "worst-intensity";
 pub(super) const DEPTH: &str = "depth";
 pub(super) const SINCE: &str = "since";
 pub(super) const SPREADS: &str = "radiation";
-const PROVOKED: &str = "provoked-by";
-const QUALITIES: &str = "quality";
 /// What our own Observations are.
 pub(super) const EXAMINED_PLACE: &str = "examined-place";
 pub(super) const PALPATION: &str = "palpation";
+
+// Questions with their words: LOINC's where it has one that was verified, else our own.
+const QUALITY_ASKED: Concept<'static> = loinc(QUALITY, "Quality of the pain");
+const PROVOCATION_ASKED: Concept<'static> = loinc(EXACERBATING, "What brings the pain on");
+pub(super) const OWN_QUALITY_ASKED: Concept<'static> = question("quality", QUALITY_ASKED.text);
+pub(super) const OWN_PROVOCATION_ASKED: Concept<'static> = question("provoked-by", PROVOCATION_ASKED.text);
+pub(super) const WORST_ASKED: Concept<'static> =
+    question(WORST, "Worst pain intensity of the last seven days, 0 to 10");
+pub(super) const DEPTH_ASKED: Concept<'static> = question(DEPTH, "Depth of the pain");
+pub(super) const SINCE_ASKED: Concept<'static> = question(SINCE, "Painful since");
+pub(super) const SPREADS_ASKED: Concept<'static> = question(SPREADS, "The pain spreads to");
+pub(super) const PLACE_EXAMINED: Concept<'static> =
+    question(EXAMINED_PLACE, "Place marked in an examination");
+pub(super) const PALPATED: Concept<'static> = question(PALPATION, "Findings by palpation at a painful place");
 
 /// The members of the mark's Observation. A clinician's mark carries its findings itself; those on a patient's
 /// mark have an Observation of their own ([`palpation`]), so that the two hands stay apart.
 pub(super) fn observation(context: &Context<'_>, mark: &Mark, structure: Option<&Link>, json: &mut Json) {
     let by_clinician = mark.by == Some(Author::Clinician);
     let (source, code) = match (by_clinician, context.release) {
-        (true, _) => (Source::Exam, question(EXAMINED_PLACE, "Place marked in an examination")),
+        (true, _) => (Source::Exam, PLACE_EXAMINED),
         (false, Release::R4) => (Source::Symptom, loinc(SYMPTOM, "Symptom")),
         (false, Release::R5) => (Source::Survey, loinc(SYMPTOM, "Symptom")),
     };
@@ -72,7 +84,7 @@ pub(super) fn palpated(mark: &Mark) -> Option<&Findings> {
 
 /// The members of the Observation that says it.
 pub(super) fn palpation(context: &Context<'_>, found: &Findings, marked: Link, json: &mut Json) {
-    head(context, Source::Exam, &question(PALPATION, "Findings by palpation at a painful place"), json);
+    head(context, Source::Exam, &PALPATED, json);
     links("derivedFrom", &[marked], json);
     json.list("component", |json| findings::components(found, json));
 }
@@ -111,7 +123,7 @@ fn spread(context: &Context<'_>, radiation: &Radiation, json: &mut Json) {
     let (whereabouts, words) = spreads_to(context, radiation);
     json.entry(|json| {
         json.list("extension", |json| extensions::radiation(radiation, json));
-        question(SPREADS, "The pain spreads to").put("code", json);
+        SPREADS_ASKED.put("code", json);
         concept(CONCEPT, &sites(&whereabouts.regions), &capitalised(words), json);
     });
 }
@@ -125,29 +137,45 @@ fn answers(mark: &Mark, release: Release, json: &mut Json) {
         rated(intensity, &rating, json);
     }
     if let Some(worst) = mark.worst_intensity {
-        rated(worst, &question(WORST, "Worst pain intensity of the last seven days, 0 to 10"), json);
+        rated(worst, &WORST_ASKED, json);
     }
     qualities(&mark.qualities, release, json);
     if let Some(depth) = mark.depth {
-        let text = match depth {
-            Depth::Superficial => "Near the surface",
-            Depth::Deep => "Deep inside",
-            Depth::Unsure => "The patient can't tell how deep",
-        };
-        worded(&question(DEPTH, "Depth of the pain"), own("depth", depth.as_str()), text, json);
+        worded(&DEPTH_ASKED, own("depth", depth.as_str()), depth_text(depth), json);
     }
     for &way in &*mark.provoked_by {
         provocation(way, json);
     }
     if let Some(course) = mark.course {
-        let text = match course {
-            Course::Constant => "Constant",
-            Course::Intermittent => "Comes and goes",
-        };
-        worded(&loinc(COURSE, "Clinical course"), own("course", course.as_str()), text, json);
+        let asked = loinc(COURSE, "Clinical course");
+        worded(&asked, own("course", course.as_str()), course_text(course), json);
     }
     if let Some(since) = mark.since.as_ref().filter(|since| is_fhir_time(since.as_str())) {
-        component(&question(SINCE, "Painful since"), json, |json| json.text("valueDateTime", since.as_str()));
+        component(&SINCE_ASKED, json, |json| json.text("valueDateTime", since.as_str()));
+    }
+}
+
+/// The words of the answers.
+pub(super) const fn depth_text(depth: Depth) -> &'static str {
+    match depth {
+        Depth::Superficial => "Near the surface",
+        Depth::Deep => "Deep inside",
+        Depth::Unsure => "The patient can't tell how deep",
+    }
+}
+
+pub(super) const fn course_text(course: Course) -> &'static str {
+    match course {
+        Course::Constant => "Constant",
+        Course::Intermittent => "Comes and goes",
+    }
+}
+
+pub(super) const fn provocation_text(way: Provocation) -> &'static str {
+    match way {
+        Provocation::Spontaneous => "Hurts by itself",
+        Provocation::Pressure => "Pressure on the place",
+        Provocation::Movement => "Movement",
     }
 }
 
@@ -182,11 +210,11 @@ fn severity(intensity: Intensity, scale: &Concept<'_>, json: &mut Json) {
 /// and each by itself, with its codes, under our own question.
 fn qualities(qualities: &[Quality], release: Release, json: &mut Json) {
     let said = |word: Quality| Locale::english().word("quality.", word.as_str());
-    let mut code = loinc(QUALITY, "Quality of the pain");
+    let mut code = QUALITY_ASKED;
     if release == Release::R4 && qualities.len() > 1 {
         let all: Vec<&str> = qualities.iter().map(|&word| said(word)).collect();
         component(&code, json, |json| concept(CONCEPT, &[], &capitalised(all.join(", ")), json));
-        code = question(QUALITIES, code.text);
+        code = OWN_QUALITY_ASKED;
     }
     for &word in qualities {
         let published = quality_code(word);
@@ -199,13 +227,11 @@ fn qualities(qualities: &[Quality], release: Release, json: &mut Json) {
 
 /// What brings the pain on; that it hurts by itself is no factor, and has our own question.
 fn provocation(way: Provocation, json: &mut Json) {
-    let exacerbating = loinc(EXACERBATING, "What brings the pain on");
-    let (code, text) = match way {
-        Provocation::Spontaneous => (question(PROVOKED, exacerbating.text), "Hurts by itself"),
-        Provocation::Pressure => (exacerbating, "Pressure on the place"),
-        Provocation::Movement => (exacerbating, "Movement"),
+    let asked = match way {
+        Provocation::Spontaneous => OWN_PROVOCATION_ASKED,
+        Provocation::Pressure | Provocation::Movement => PROVOCATION_ASKED,
     };
-    worded(&code, own("provocation", way.as_str()), text, json);
+    worded(&asked, own("provocation", way.as_str()), provocation_text(way), json);
 }
 
 #[inline(never)]

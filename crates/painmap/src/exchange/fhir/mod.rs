@@ -20,6 +20,8 @@
 mod body_structure;
 mod bundle;
 mod codes;
+#[cfg(feature = "schema")]
+mod definitions;
 mod elements;
 mod error;
 mod extensions;
@@ -38,6 +40,8 @@ mod uuid;
 
 pub use bundle::{Release, to_bundle};
 pub use codes::BASE;
+#[cfg(feature = "schema")]
+pub use definitions::definitions;
 pub use error::{ExportError, ImportError, ImportReason};
 pub use import::{Imported, MAX_BUNDLE_BYTES, MAX_BUNDLE_VALUES, from_bundle};
 pub use loss::{Loss, LossKind};

@@ -14,7 +14,10 @@ use crate::scene::{Picture, to_svg};
 
 /// The kinds of our documents.
 pub(super) const RECORD_DOCUMENT: &str = "record";
-const PICTURE_DOCUMENT: &str = "picture";
+pub(super) const RECORD_DOCUMENTED: Concept<'static> =
+    Concept { coding: own("document", RECORD_DOCUMENT), text: "Pain map, for programs" };
+pub(super) const PICTURE_DOCUMENTED: Concept<'static> =
+    Concept { coding: own("document", "picture"), text: "Pain map, a picture" };
 /// What a record is, to a program that fetches it.
 pub(super) const JSON: &str = "application/json";
 
@@ -42,7 +45,7 @@ pub(super) fn no_pain(context: &Context<'_>, json: &mut Json) {
 /// The members of the record itself, to the byte.
 pub(super) fn record_document(context: &Context<'_>, json: &mut Json) {
     let title = ["Pain map, ", FORMAT].concat();
-    document(context, (RECORD_DOCUMENT, "Pain map, for programs"), (JSON, &title, &context.json), json);
+    document(context, &RECORD_DOCUMENTED, (JSON, &title, &context.json), json);
 }
 
 /// The pictures: one of each view that has a mark, else of the view that was shown.
@@ -69,18 +72,18 @@ pub(super) fn pictures(context: &Context<'_>) -> Vec<(View, String)> {
 /// The members of a picture.
 pub(super) fn picture_document(context: &Context<'_>, view: View, svg: &str, json: &mut Json) {
     let title = ["Pain map, ", view.as_str(), " view"].concat();
-    document(context, (PICTURE_DOCUMENT, "Pain map, a picture"), ("image/svg+xml", &title, svg), json);
+    document(context, &PICTURE_DOCUMENTED, ("image/svg+xml", &title, svg), json);
 }
 
 #[inline(never)]
 fn document(
     context: &Context<'_>,
-    (kind, text): (&str, &str),
+    kind: &Concept<'_>,
     (content_type, title, content): (&str, &str, &str),
     json: &mut Json,
 ) {
     json.text("status", "current");
-    Concept { coding: own("document", kind), text }.put("type", json);
+    kind.put("type", json);
     context.subject("subject", json);
     json.text("date", &context.time);
     json.list("content", |json| {

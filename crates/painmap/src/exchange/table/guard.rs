@@ -5,15 +5,15 @@
 
 use std::borrow::Cow;
 
-use crate::strangers::is_hostile;
+use crate::strangers::{is_hostile, push_json_escape};
 
 /// Stands before what would be read as a formula.
 const APOSTROPHE: char = '\'';
 
 /// The text as it may stand in a cell.
 ///
-/// - A backslash is doubled, and control characters, line breaks and changes of writing direction become
-///   escapes as in JSON (`\n`, `\t`, `\u202e`): a row is always one line.
+/// - A backslash is doubled, and control characters, line breaks, changes of writing direction and what XML has
+///   no place for become escapes as in JSON (`\n`, `\t`, `\u202e`): a row is always one line.
 /// - Where the text begins, and after each semicolon in it, an apostrophe is put before what would begin
 ///   a formula, and before an apostrophe that stood there.
 ///
@@ -78,7 +78,12 @@ fn begins_formula(text: &str) -> bool {
 }
 
 fn needs_escape(character: char) -> bool {
-    character == '\\' || is_hostile(character)
+    character == '\\' || is_hostile(character) || is_unwritable(character)
+}
+
+/// Characters that XML has no place for: a workbook that a spreadsheet saves with one is broken.
+fn is_unwritable(character: char) -> bool {
+    matches!(character, '\u{fffe}' | '\u{ffff}')
 }
 
 fn escape(character: char, text: &mut String) {
@@ -87,16 +92,8 @@ fn escape(character: char, text: &mut String) {
         '\n' => text.push_str("\\n"),
         '\r' => text.push_str("\\r"),
         '\t' => text.push_str("\\t"),
-        _ if is_hostile(character) => push_code(character, text),
+        _ if needs_escape(character) => push_json_escape(character, text),
         _ => text.push(character),
-    }
-}
-
-/// The character as JSON escapes it; all that are hostile have four digits.
-pub(super) fn push_code(character: char, text: &mut String) {
-    text.push_str("\\u");
-    for shift in [12, 8, 4, 0] {
-        text.extend(char::from_digit((u32::from(character) >> shift) & 15, 16));
     }
 }
 
@@ -137,6 +134,7 @@ mod tests {
             ("\n=1", r"'\n=1"),
             ("\u{1b}[2J", r"\u001b[2J"),
             ("a\\b", r"a\\b"),
+            ("a\u{fffe}\u{ffff}", r"a\ufffe\uffff"),
         ] {
             assert_eq!(guard(text), guarded, "{text:?}");
             assert_eq!(unguard(guarded).as_deref(), Some(text));

@@ -2,10 +2,9 @@
 
 use super::cell::Cell;
 use super::column::columns;
-use super::guard::push_code;
 use super::row::Row;
 use crate::numbers::push_whole;
-use crate::strangers::is_hostile;
+use crate::strangers::{is_hostile, push_json_escape};
 
 /// The row as a JSON object on one line, without a line break: its cells by the names of their columns,
 /// absent ones left out. Control characters and changes of writing direction are escaped, so that the
@@ -64,7 +63,7 @@ fn push_text(text: &str, line: &mut String) {
             '"' => line.push_str("\\\""),
             '\\' => line.push_str("\\\\"),
             '\n' => line.push_str("\\n"),
-            _ if is_hostile(character) => push_code(character, line),
+            _ if is_hostile(character) => push_json_escape(character, line),
             _ => line.push(character),
         }
     }

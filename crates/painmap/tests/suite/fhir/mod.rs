@@ -1,5 +1,6 @@
 //! FHIR: what the bundles hold, by golden files and by the rules of the profile, and the way back.
 
+mod definitions;
 mod files;
 mod golden;
 mod hostile;
