@@ -20,8 +20,8 @@ import records
 import redcap
 import tables
 
-#: Pictures: what each is drawn with. PNG and PDF stand beside the SVG of the same name.
-DRAWN = [".svg"]
+#: Pictures by the endings of their files, and which records are drawn so; a PNG stands beside the SVG of its name.
+DRAWN = {".svg": ".*", ".png": "tapped|untouched|hostile-1|generated-.*", ".pdf": "tapped"}
 #: Which of the records are drawn: the tapped one, some synthetic ones and all with hostile texts.
 PAINTED = re.compile(r"tapped|untouched|hostile-\d+|(generated|examined)-[1-6]")
 #: Which of them become bundles with pictures, and which without; the others become none.
@@ -95,9 +95,10 @@ class Exports:
             for view in sorted(seen):
                 stem = f"{name}-{view}"
                 drawn[stem] = (record, view)
-                for ending in DRAWN:
-                    file = str(folder / f"{stem}{ending}")
-                    self.run("render", "--view", view, "--crop", "whole", "-o", file, record=record)
+                for ending in (ending for ending, which in DRAWN.items() if re.fullmatch(which, name)):
+                    # A report shows what it has to.
+                    more = [] if ending == ".pdf" else ["--view", view, "--crop", "whole"]
+                    self.run("render", *more, "-o", str(folder / f"{stem}{ending}"), record=record)
         return pictures.check_folder(folder, drawn)
 
     def check_sentences(self):

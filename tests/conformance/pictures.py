@@ -24,7 +24,7 @@ UNRATED = "ffffff"
 #: How wide a picture is when it is painted, in pixels.
 WIDTH = 1200
 #: Of a mark's disc, in body units of a whole body: from here to there is nothing but its colour.
-RING = (110, 135)
+RING = (108, 120)
 #: As far as a disc may be hidden by another one, an arrow or a number, in body units.
 APART = 450
 
@@ -105,6 +105,9 @@ def check_pixels(path, image, viewed, record, view):
     # Smaller parts of a body are drawn with smaller discs.
     unit = width / 4960
     for mark, (x, y) in places(record, view):
+        # Words may lie at the upper and the lower edge.
+        if not APART < y - top < height - APART:
+            continue
         rating = mark.get("intensity")
         wanted = bytes.fromhex(UNRATED if rating is None else COLOURS[rating])
         hits = 0
@@ -129,15 +132,22 @@ def check_png(path, record, view):
     return faults + check_pixels(path, image, viewed, record, view)
 
 
-def check_pdf(path, record, _view, pages=1):
-    """A PDF of a page, by two readers: its text says the marks; nothing in it runs, links or is attached."""
+def check_pdf(path, record, _view):
+    """A report, by two readers: its table has the marks; nothing in it runs, links or is attached."""
     reader = pypdf.PdfReader(path, strict=True)
-    faults = [] if len(reader.pages) == pages else [f"{path.name}: {len(reader.pages)} pages"]
     document = pypdfium2.PdfDocument(path)
-    if len(document) != pages or document[0].render(scale=1).to_pil().getcolors(1) is not None:
-        faults.append(f"{path.name}: pdfium sees {len(document)} pages, or a blank one")
-    text = document[0].get_textpage().get_text_bounded()
-    faults += missing(path, " ".join(text.split()), record)
+    faults = []
+    if len(reader.pages) != 1 or len(document) != 1 or document[0].render(scale=1).to_pil().getcolors(1) is not None:
+        faults.append(f"{path.name}: {len(reader.pages)} and {len(document)} pages, or a blank one")
+    text = " ".join(document[0].get_textpage().get_text_bounded().split())
+    for number, mark in enumerate(record.get("marks", []), 1):
+        now, worst = (str(mark.get(name, "–")) for name in ("intensity", "worstIntensity"))
+        if not re.search(rf" {number} .*? {now} {worst} ", f" {text} "):
+            faults.append(f"{path.name}: no row {number} with {now} and {worst}")
+    letters = re.sub(r"\W+", "", text)
+    for mark in record.get("marks", []):
+        if re.sub(r"\W+", "", mark.get("note", "")) not in letters:
+            faults.append(f"{path.name}: no word of {mark['note']:.40}")
     if not (reader.metadata and reader.metadata.title):
         faults.append(f"{path.name}: no title")
     return faults + [f"{path.name}: {name}" for name in acting(reader)]

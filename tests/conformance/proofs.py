@@ -168,9 +168,10 @@ def link(writer):
 def prove_pdf(folder, proof):
     """On a page of text that stands for a report."""
     record = records.tapped()
-    lines = [f"{mark.get('intensity')} of 10 {mark.get('note', '')}" for mark in record["marks"]]
+    rated = [[mark.get(name, "–") for name in ("intensity", "worstIntensity", "note")] for mark in record["marks"]]
+    lines = [f"{number} Region {now} {worst} {note}" for number, (now, worst, note) in enumerate(rated, 1)]
     texts = "".join(f'<text x="9" y="{20 * at}">{escape(line)}</text>' for at, line in enumerate(lines, 1))
-    page = cairosvg.svg2pdf(f'<svg xmlns="http://www.w3.org/2000/svg" width="600" height="200">{texts}</svg>'.encode())
+    page = cairosvg.svg2pdf(f'<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="200">{texts}</svg>'.encode())
     source = folder / "page.pdf"
     source.write_bytes(page)
 

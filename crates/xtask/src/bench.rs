@@ -1,5 +1,11 @@
 //! `cargo xtask bench`: measures and writes what it found into the docs.
 
+mod command;
+mod core;
+mod divan;
+mod process;
+mod report;
+
 use anyhow::{Result, bail};
 use clap::Subcommand;
 
@@ -20,11 +26,25 @@ pub(crate) enum Bench {
         #[arg(long, default_value_t = 15, value_parser = clap::value_parser!(u16).range(1..))]
         rounds: u16,
     },
+    /// The library, beside `serde_json`, and the command on up to a million records. Writes
+    /// docs/benchmarks.md.
+    Core {
+        /// Leaves the million records out.
+        #[arg(long)]
+        quick: bool,
+    },
 }
 
 /// Builds what is measured, unless that is left out, and measures it.
 pub(crate) fn run_one(project: &Project, bench: &Bench) -> Result<()> {
-    let Bench::Web { built, rounds } = *bench;
+    match *bench {
+        Bench::Web { built, rounds } => web(project, built, rounds),
+        Bench::Core { quick } => core::measure(project, quick),
+    }
+}
+
+/// The others are npm packages of the benchmark alone; nothing that is shipped knows them.
+fn web(project: &Project, built: bool, rounds: u16) -> Result<()> {
     if built {
         if !project.dist().is_dir() {
             bail!("www/dist is missing: leave `--built` out");
@@ -32,11 +52,6 @@ pub(crate) fn run_one(project: &Project, bench: &Bench) -> Result<()> {
     } else {
         build::run(project)?;
     }
-    web(project, rounds)
-}
-
-/// The others are npm packages of the benchmark alone; nothing that is shipped knows them.
-fn web(project: &Project, rounds: u16) -> Result<()> {
     let folder = project.web_benchmark();
     install::npm_packages(&folder)?;
     install::npm_packages(&project.tools())?;

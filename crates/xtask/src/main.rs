@@ -8,6 +8,7 @@ mod conformance;
 mod demo;
 mod docs;
 mod examples;
+mod fuzz;
 mod glue;
 mod install;
 mod locales;
@@ -60,6 +61,8 @@ enum Task {
     /// Measures how fast painmap is, beside others.
     #[command(subcommand)]
     Bench(bench::Bench),
+    /// Looks for bytes that break a promise, with cargo-fuzz and a nightly toolchain.
+    Fuzz(fuzz::Args),
 }
 
 fn main() -> ExitCode {
@@ -71,6 +74,7 @@ fn main() -> ExitCode {
         Task::Docs => docs::write(&project),
         Task::Size => size::run(&project),
         Task::Bench(what) => bench::run_one(&project, &what),
+        Task::Fuzz(args) => fuzz::run_targets(&project, &args),
     });
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -137,7 +137,7 @@ impl Aggregate {
             self.sites.entry(site).or_default().add(count);
         }
         self.totals.add(totals);
-        *self.figures.entry(map.figure).or_default() += 1;
+        one_more(self.figures.entry(map.figure).or_default());
         self.add_to_maps(map);
     }
 
@@ -157,9 +157,9 @@ impl Aggregate {
             crops.sort_unstable();
             crops.dedup();
             let frequency = self.maps.entry(view).or_insert_with(|| FrequencyMap::new(view));
-            frequency.asked = frequency.asked.saturating_add(1);
+            one_more(&mut frequency.asked);
             for crop in crops {
-                *frequency.shown.entry(crop).or_default() += 1;
+                one_more(frequency.shown.entry(crop).or_default());
             }
             if is_marked {
                 frequency.add(&marked);
@@ -169,7 +169,7 @@ impl Aggregate {
 
     /// Counts a record that could not be read.
     pub fn refuse(&mut self) {
-        self.totals.refused = self.totals.refused.saturating_add(1);
+        one_more(&mut self.totals.refused);
     }
 
     /// Adds what another one adds up to; `false` and no change where that is of other marks.
@@ -272,6 +272,11 @@ impl Aggregate {
     pub fn maps(&self) -> impl Iterator<Item = &FrequencyMap> {
         self.maps.values()
     }
+}
+
+/// An aggregate that was read may hold the largest number there is.
+fn one_more(count: &mut u64) {
+    *count = count.saturating_add(1);
 }
 
 impl Totals {

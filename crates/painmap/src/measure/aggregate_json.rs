@@ -10,6 +10,7 @@ use super::frequency::{CellCount, FREQUENCY_CELL, FrequencyMap, size};
 use super::hundredths::Hundredths;
 use super::site::Site;
 use crate::anatomy::ATLAS_VERSION;
+use crate::record::Intensity;
 
 /// The format and version of an aggregate's JSON.
 pub const AGGREGATE_FORMAT: &str = "painmap-aggregate/1";
@@ -27,6 +28,8 @@ pub enum AggregateError {
     Unlike(&'static str, String),
     /// A word or a place that the atlas does not know.
     Unknown(String),
+    /// Counts that no records add up to, such as more marks with a rating than marks: those of what.
+    Impossible(String),
     /// The text is longer than [`MAX_AGGREGATE_BYTES`].
     TooLarge,
 }
@@ -37,6 +40,7 @@ impl fmt::Display for AggregateError {
             Self::Unreadable(reason) => write!(formatter, "not an aggregate: {reason}"),
             Self::Unlike(member, own) => write!(formatter, "at /{member}: must be {own}"),
             Self::Unknown(what) => write!(formatter, "the atlas does not know {what}"),
+            Self::Impossible(whose) => write!(formatter, "no records add up to the counts of {whose}"),
             Self::TooLarge => write!(formatter, "larger than {MAX_AGGREGATE_BYTES} bytes"),
         }
     }
@@ -152,6 +156,9 @@ impl Aggregate {
         if written.cell != FREQUENCY_CELL {
             return unlike("cell", &FREQUENCY_CELL);
         }
+        if !is_possible(written.marks, written.rated, written.ratings) {
+            return Err(AggregateError::Impossible("all marks".to_owned()));
+        }
         let mut aggregate = Self::new(word(&written.whose)?);
         aggregate.totals = Totals {
             records: written.records,
@@ -178,6 +185,11 @@ impl Aggregate {
     }
 }
 
+/// Whether of so many, so many can be rated, and by so much. Adding up keeps that true, however large the sums.
+fn is_possible(count: u64, rated: u64, ratings: u64) -> bool {
+    rated <= count && ratings <= rated.saturating_mul(Intensity::MAX.into())
+}
+
 fn word<T: std::str::FromStr>(text: &str) -> Result<T, AggregateError> {
     text.parse().map_err(|_| AggregateError::Unknown(format!("the word {text:?}")))
 }
@@ -198,6 +210,11 @@ impl WrittenSite {
     fn read(&self) -> Result<(Site, SiteCount), AggregateError> {
         let site = Site { region: word(&self.region)?, side: word(&self.side)? };
         let (records, marks, rated, ratings) = (self.records, self.marks, self.rated, self.ratings);
+        // It stands there because a record marks it.
+        if records == 0 || !is_possible(marks, rated, ratings) {
+            let whose = format!("the {} region, {}", site.region, site.side);
+            return Err(AggregateError::Impossible(whose));
+        }
         Ok((site, SiteCount { records, marks, rated, ratings }))
     }
 }
@@ -226,9 +243,11 @@ impl WrittenView {
         for &(column, row, records, rated, ratings) in &self.cells {
             let index = row.checked_mul(columns).and_then(|start| start.checked_add(column));
             let count = index.filter(|_| column < columns).and_then(|index| map.counts.get_mut(index));
-            let Some(count) = count else {
-                return Err(AggregateError::Unknown(format!("the cell {column}, {row} of the {view} view")));
-            };
+            let cell = || format!("the cell {column}, {row} of the {view} view");
+            let Some(count) = count else { return Err(AggregateError::Unknown(cell())) };
+            if records == 0 || !is_possible(records, rated, ratings) {
+                return Err(AggregateError::Impossible(cell()));
+            }
             count.add(CellCount { records, rated, ratings });
         }
         Ok(map)

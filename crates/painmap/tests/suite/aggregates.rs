@@ -110,3 +110,40 @@ fn an_aggregate_of_something_else_is_refused() {
     assert_eq!(huge.records(), u64::MAX);
     assert!(!huge.merge(&Aggregate::new(Whose::Clinician)));
 }
+
+/// They would be dropped in silence on writing, or give a mean beyond the scale.
+#[test]
+fn counts_that_no_records_add_up_to_are_refused() {
+    let good = aggregate(&[whole(&spot("m1", "posterior", -600, 1790))]).to_json();
+    let cell = "of the cell 19, 17 of the posterior view";
+    let site = "of the suprascapular region, right";
+    let table = [
+        ("[[19,17,1,0,0]", "[[19,17,0,0,0]", cell),
+        ("[[19,17,1,0,0]", "[[19,17,1,2,0]", cell),
+        ("[[19,17,1,0,0]", "[[19,17,1,1,11]", cell),
+        ("\"side\":\"right\",\"records\":1", "\"side\":\"right\",\"records\":0", site),
+        ("\"marks\":1,\"rated\":0", "\"marks\":1,\"rated\":2", site),
+        ("\"offBody\":0,\"rated\":0", "\"offBody\":0,\"rated\":2", "of all marks"),
+    ];
+    for (from, to, what) in table {
+        let text = good.replace(from, to);
+        assert_ne!(text, good, "{from}");
+        let error = Aggregate::from_json(&text).unwrap_err().to_string();
+        assert_eq!(error, format!("no records add up to the counts {what}"), "{to}");
+    }
+}
+
+#[test]
+fn a_record_is_added_to_the_largest_counts() {
+    let record = whole(&spot("m1", "posterior", -600, 1790));
+    let mut text = aggregate(std::slice::from_ref(&record)).to_json();
+    for one in ["\"neutral\":1", "\"whole\":1", "\"asked\":1"] {
+        assert!(text.contains(one), "{one}");
+        text = text.replace(one, &one.replace('1', "18446744073709551615"));
+    }
+    let mut huge = Aggregate::from_json(&text).unwrap();
+    huge.add(&record);
+    let back = huge.map(View::Posterior).unwrap();
+    assert_eq!((back.shown(Crop::Whole), back.asked()), (u64::MAX, u64::MAX));
+    assert!(huge.to_json().contains("\"neutral\":18446744073709551615"));
+}
