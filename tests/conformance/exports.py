@@ -21,7 +21,7 @@ import redcap
 import tables
 
 #: Pictures by the endings of their files, and which records are drawn so; a PNG stands beside the SVG of its name.
-DRAWN = {".svg": ".*", ".png": "tapped|untouched|hostile-1|generated-.*", ".pdf": "tapped"}
+DRAWN = {".svg": ".*", ".png": "tapped|untouched|hostile-1|generated-.*", ".pdf": "tapped|untouched|hostile-1|generated-.*"}
 #: Which of the records are drawn: the tapped one, some synthetic ones and all with hostile texts.
 PAINTED = re.compile(r"tapped|untouched|hostile-\d+|(generated|examined)-[1-6]")
 #: Which of them become bundles with pictures, and which without; the others become none.

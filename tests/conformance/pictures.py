@@ -137,9 +137,10 @@ def check_pdf(path, record, _view):
     reader = pypdf.PdfReader(path, strict=True)
     document = pypdfium2.PdfDocument(path)
     faults = []
-    if len(reader.pages) != 1 or len(document) != 1 or document[0].render(scale=1).to_pil().getcolors(1) is not None:
+    blank = [page.render(scale=1).to_pil().getcolors(1) is not None for page in document]
+    if len(reader.pages) != len(document) or not blank or any(blank):
         faults.append(f"{path.name}: {len(reader.pages)} and {len(document)} pages, or a blank one")
-    text = " ".join(document[0].get_textpage().get_text_bounded().split())
+    text = " ".join(" ".join(page.get_textpage().get_text_bounded() for page in document).split())
     for number, mark in enumerate(record.get("marks", []), 1):
         now, worst = (str(mark.get(name, "–")) for name in ("intensity", "worstIntensity"))
         if not re.search(rf" {number} .*? {now} {worst} ", f" {text} "):

@@ -70,24 +70,23 @@ pub(crate) struct Written {
     pub(crate) left: f32,
     /// Its baseline.
     pub(crate) y: f32,
-    /// The point that a viewer with other fonts is to keep, and how SVG names it.
-    pub(crate) held: (&'static str, f32),
 }
 
 impl Written {
     fn markup(&self) -> String {
         let Look { size, bold, colour } = self.look;
-        let (anchor, x) = self.held;
         let families = format!("{}, {FAMILIES}", self.run.family);
         // The crate's own element for texts would put line breaks round the words, which would be blanks.
         let mut text = Element::new("text");
         text.append(Text::new(self.run.words.as_str()));
-        text.assign("x", points(x));
+        text.assign("x", points(self.left));
         text.assign("y", points(self.y));
         text.assign("font-family", families);
         text.assign("font-size", points(size));
         text.assign("fill", colour);
-        text.assign("text-anchor", anchor);
+        // A viewer with other fonts makes the words as wide as they were measured.
+        text.assign("textLength", points(self.run.width * size));
+        text.assign("lengthAdjust", "spacingAndGlyphs");
         // Blanks at the edges of a run are a part of the line.
         text.assign("xml:space", "preserve");
         if bold {

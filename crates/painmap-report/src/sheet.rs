@@ -73,18 +73,15 @@ impl<'f> Sheet<'f> {
         let runs = runs(words, self.is_from_right, look.bold, &self.letters);
         let width: f32 = runs.iter().map(|run| run.width * look.size).sum();
         let x = self.across(x);
-        let (name, before) = match (anchor, self.is_from_right) {
-            (Anchor::Middle, _) => ("middle", width / 2.0),
-            (Anchor::Start, false) | (Anchor::End, true) => ("start", 0.0),
-            (Anchor::Start, true) | (Anchor::End, false) => ("end", width),
+        let mut left = match (anchor, self.is_from_right) {
+            (Anchor::Middle, _) => x - width / 2.0,
+            (Anchor::Start, false) | (Anchor::End, true) => x,
+            (Anchor::Start, true) | (Anchor::End, false) => x - width,
         };
-        let is_one = runs.len() == 1;
-        let mut left = x - before;
         let mut written = Vec::new();
         for run in runs {
             let next = left + run.width * look.size;
-            let held = if is_one { (name, x) } else { ("start", left) };
-            written.push(Written { run, look, left, y, held });
+            written.push(Written { run, look, left, y });
             left = next;
         }
         written

@@ -22,7 +22,7 @@ fn record(name: &str) -> PainMap {
 /// Compares with a file that somebody has looked at; `UPDATE=1` writes it.
 fn assert_golden(name: &str, text: &str) {
     let path = golden(&format!("report/{name}"));
-    if std::env::var_os("UPDATE").is_some() {
+    if std::env::var_os("UPDATE").is_some_and(|update| update == "1") {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, text).unwrap();
     }
@@ -56,6 +56,15 @@ fn the_report_is_as_somebody_has_seen_it() {
         let document = report.document(Locale::of(language).unwrap(), &fonts).unwrap();
         assert_golden(&format!("report.{language}.svg"), &document.to_svg());
     }
+}
+
+#[test]
+fn the_report_of_the_readme_is_that_of_its_record() {
+    let text = fs::read_to_string(golden("../../docs/record.json")).unwrap();
+    let map = PainMap::from_json(&text).unwrap();
+    let report = Report { header: "Elm Street Clinic", ..Report::of(&map) };
+    let document = report.document(Locale::english(), &Fonts::bundled()).unwrap();
+    assert_golden("../../../docs/report.svg", &document.to_svg());
 }
 
 #[test]

@@ -11,8 +11,8 @@ const LONGEST: usize = 600;
 /// Long by nature: data written by a program.
 const GENERATED: [&str; 2] = ["tables", "generated"];
 const CODE: [&str; 5] = ["rs", "js", "mjs", "css", "html"];
-const NOT_TEXT: [&str; 10] =
-    ["atlas", "muscles", "png", "jpg", "ico", "wasm", "woff2", "pdf", "parquet", "gz"];
+const NOT_TEXT: [&str; 11] =
+    ["atlas", "muscles", "png", "jpg", "ico", "ttf", "wasm", "woff2", "pdf", "parquet", "gz"];
 
 /// A text file of the repository.
 struct File {

@@ -77,6 +77,18 @@ pub struct PainMap {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Latest;
 
+/// The most bytes that a mark's place takes; a test holds it.
+const MOST_PLACE_BYTES: usize = MAX_BYTES / 4 / MAX_MARKS;
+
+/// Whether a text may be longer than [`MAX_BYTES`] when it is written again: only then it is worth writing it out
+/// to know. Beside the places, no more than numbers with an exponent grow, by half at most.
+fn may_outgrow(text: &str, marks: usize) -> bool {
+    let is_exponent = |pair: &[u8]| matches!(pair, [b'0'..=b'9', b'e' | b'E']);
+    text.len() > MAX_BYTES / 2
+        && (text.len() + (marks + 1) * MOST_PLACE_BYTES > MAX_BYTES
+            || text.as_bytes().windows(2).any(is_exponent))
+}
+
 /// A view that was offered, and how much of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
@@ -144,9 +156,8 @@ impl PainMap {
     /// the [limits](super::limits).
     pub fn from_json(text: &str) -> Result<Self, ReadError> {
         let map = Json::read(text, None, 0, |json, root| Self::read(&json, root))?;
-        // Writing adds each mark's place: what is read must be small enough to be read again. Places
-        // are a quarter of the limit at most, so only a large text is written out to know.
-        if text.len() > MAX_BYTES / 2 && map.to_json().len() > MAX_BYTES {
+        // Writing adds each mark's place: what is read must be small enough to be read again.
+        if may_outgrow(text, map.marks.len()) && map.to_json().len() > MAX_BYTES {
             return Err(ReadError::new(String::new(), Reason::TooLarge));
         }
         Ok(map)
@@ -371,5 +382,36 @@ impl<'de> Deserialize<'de> for PainMap {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let raw = Box::<RawValue>::deserialize(deserializer)?;
         Self::from_json(raw.get()).map_err(de::Error::custom)
+    }
+}
+
+#[cfg(all(test, feature = "atlas"))]
+mod tests {
+    use super::*;
+    use crate::anatomy::{Chart, RegionId};
+    use crate::record::{Laterality, Whereabouts};
+
+    #[test]
+    fn no_place_is_longer_than_it_may_be() {
+        for (&view, &figure) in
+            View::ALL.iter().flat_map(|view| Figure::ALL.iter().map(move |figure| (view, figure)))
+        {
+            let chart = Chart::of(view, figure).expect("a drawing");
+            let mut regions: Vec<RegionId> = chart.patches().iter().map(|patch| patch.region()).collect();
+            regions.sort();
+            regions.dedup();
+            let mut text = String::from(r#","place":"#);
+            Whereabouts { side: Laterality::Bilateral, regions }.write(&mut text);
+            assert!(text.len() <= MOST_PLACE_BYTES, "{view}: {} bytes", text.len());
+        }
+    }
+
+    #[test]
+    fn only_a_large_text_may_outgrow_its_limit() {
+        let text = |length: usize, start: &str| start.to_owned() + &"x".repeat(length - start.len());
+        assert!(!may_outgrow(&text(MAX_BYTES / 2, "1e4"), MAX_MARKS));
+        assert!(may_outgrow(&text(MAX_BYTES / 2 + 1, "1e4"), 0));
+        assert!(!may_outgrow(&text(MAX_BYTES / 4 * 3 - 2000, ""), MAX_MARKS));
+        assert!(may_outgrow(&text(MAX_BYTES / 4 * 3, ""), MAX_MARKS));
     }
 }
