@@ -2,7 +2,7 @@
 
 use painmap::PainMap;
 use painmap::anatomy::Coverage;
-use painmap::describe::{Locale, Wording, published_patterns, sentences};
+use painmap::describe::{Locale, Wording, published_patterns, sentences, summary};
 use serde::Serialize;
 
 use crate::heading::Headings;
@@ -15,7 +15,7 @@ const EXAMPLE: &str = "\
 Examples:
   painmap describe record.json
   painmap describe --json < records.ndjson | head
-  painmap describe --language fr record.json
+  painmap describe --summary --language fr record.json
   painmap describe --patterns record.json";
 
 /// Says records in sentences: one numbered sentence for each mark.
@@ -26,12 +26,15 @@ pub(crate) struct Args {
     input: InputArgs,
     #[command(flatten)]
     output: OutputArgs,
-    /// Write a JSON object for each record, one a line: {"sentences": [...]}.
+    /// Write a JSON object for each record, one a line: {"summary": "...", "sentences": [...]}.
     #[arg(long)]
     json: bool,
     #[arg(long, value_name = "TAG", default_value = "en", value_parser = language)]
     #[arg(help = help("the sentences"))]
     language: &'static Locale,
+    /// Say first how many marks there are, on which sides, and how strong the strongest is.
+    #[arg(long)]
+    summary: bool,
     /// For clinicians: name the muscles whose published pattern covers each mark, and how much of it.
     /// These lines are in English, whatever the language of the sentences.
     #[arg(long)]
@@ -40,6 +43,7 @@ pub(crate) struct Args {
 
 #[derive(Debug, Serialize)]
 struct Described {
+    summary: String,
     sentences: Vec<String>,
     /// A list for each mark.
     #[serde(rename = "publishedPatterns", skip_serializing_if = "Option::is_none")]
@@ -59,14 +63,17 @@ struct Covering {
 
 pub(crate) fn run(args: &Args) -> Result<Verdict, Stop> {
     let (language, with_patterns, is_json) = (args.language, args.patterns, args.json);
+    let with_summary = args.summary;
     let described = move |_: &Origin, map: PainMap| {
         let sentences = sentences(&map, Wording::Clinical, language);
         let patterns = with_patterns.then(|| patterns(&map));
         if is_json {
-            return json(&Described { sentences, patterns }).map(|line| line + "\n");
+            let summary = summary(&map, language);
+            return json(&Described { summary, sentences, patterns }).map(|line| line + "\n");
         }
         let in_words = patterns.iter().flat_map(|marks| in_words(marks));
-        Ok(sentences.into_iter().chain(in_words).map(|line| line + "\n").collect::<String>())
+        let first = with_summary.then(|| summary(&map, language));
+        Ok(first.into_iter().chain(sentences).chain(in_words).map(|line| line + "\n").collect::<String>())
     };
     let mut output = args.output.open();
     let mut headings = Headings::default();

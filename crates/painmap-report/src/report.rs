@@ -5,7 +5,7 @@ mod table;
 mod views;
 
 use painmap::PainMap;
-use painmap::describe::{Locale, Wording, harmless, history, sentences};
+use painmap::describe::{Locale, Wording, harmless, history, sentences, summary};
 use painmap::record::{Moment, Shown};
 
 use crate::page::{Look, PALE, Piece, Role};
@@ -76,6 +76,8 @@ impl<'r> Report<'r> {
         self.head(&mut flow, locale);
         views::add(&mut flow, map, self.wording, locale)?;
         if map.marks().len() > 0 {
+            flow.gap(0.4);
+            flow.paragraph(&summary(map, locale), Look::of(size).bold());
             table::add(&mut flow, map, self.wording, locale);
         } else {
             let key = if map.no_pain() { "say.noPain" } else { "say.nothing" };

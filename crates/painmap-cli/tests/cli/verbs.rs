@@ -42,7 +42,10 @@ fn describe_says_sentences() {
     let json = painmap(&["describe", "--json"], example("area")).good();
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     let sentences: Vec<_> = said.lines().collect();
-    assert_eq!(json, serde_json::json!({ "sentences": sentences }));
+    let summary = "Marks: 2 (left: 1, both sides: 1); strongest now: 8 of 10; worst in 7 days: 8 of 10.";
+    assert_eq!(json, serde_json::json!({ "summary": summary, "sentences": sentences }));
+    let with_summary = painmap(&["describe", "--summary"], example("area")).good();
+    assert_eq!(with_summary, format!("{summary}\n{said}"));
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod pattern;
 mod place;
 mod position;
 mod sentence;
+mod summary;
 
 pub use crate::strangers::harmless;
 pub use findings::findings;
@@ -26,3 +27,4 @@ pub use position::{Stature, position};
 #[cfg(feature = "pictures")]
 pub(crate) use sentence::numbered;
 pub use sentence::{SIZES, answers, sentence, sentences};
+pub use summary::summary;

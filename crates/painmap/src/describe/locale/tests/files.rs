@@ -29,9 +29,10 @@ const PLURALS: [(&str, &[&str]); 7] = [
 ];
 
 /// The sources that ask for texts.
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 9] = [
     include_str!("../../place.rs"),
     include_str!("../../sentence.rs"),
+    include_str!("../../summary.rs"),
     include_str!("../../findings.rs"),
     include_str!("../../history.rs"),
     include_str!("../../locale.rs"),
@@ -84,7 +85,8 @@ fn families() -> Vec<(&'static str, Vec<&'static str>)> {
 /// The keys in the sources: each quoted text that looks like one; those with a dot at the end are of a
 /// family.
 fn asked_for() -> BTreeSet<&'static str> {
-    let starts = ["say.", "map.", "picture.", "quality.", "size.", "history.", "region.", "clinical."];
+    let starts =
+        ["say.", "map.", "picture.", "report.", "quality.", "size.", "history.", "region.", "clinical."];
     let quoted = SOURCES.iter().flat_map(|source| source.split('"').skip(1).step_by(2));
     quoted.filter(|text| starts.iter().any(|start| text.starts_with(start))).collect()
 }
