@@ -13,6 +13,29 @@ const KEPT = new URL('../golden/tapped/record.json', import.meta.url);
 /** What stands in the kept record in place of the moment of the last tap. */
 const MOMENT = '2026-11-22T09:30:00Z';
 
+/** Another machine's letters shift the drawing by a part of a pixel, and a tap on it by a few body units. */
+const NEAR = 20;
+
+/**
+ * What a record says, and where: of an area its corners.
+ * @param {any} map
+ * @returns {{ said: unknown, points: number[][] }}
+ */
+function parted(map) {
+  /** @type {number[][]} */
+  const points = [];
+  for (const mark of map.marks) {
+    for (const radiation of mark.radiation ?? []) points.push(...radiation.path.splice(0));
+    if (mark.at) points.push(mark.at.splice(0));
+    if (mark.outline) {
+      const across = mark.outline.map((/** @type {number[]} */ [x]) => x);
+      const down = mark.outline.splice(0).map((/** @type {number[]} */ [, y]) => y);
+      points.push([Math.min(...across), Math.min(...down)], [Math.max(...across), Math.max(...down)]);
+    }
+  }
+  return { said: map, points };
+}
+
 /** A hand that taps controls by their words and places of the body. @param {Page} page */
 function hand(page) {
   const on = async (/** @type {import('playwright-core').Locator} */ control) => {
@@ -101,7 +124,11 @@ browserTest('tapping the story again gives the kept record', { viewport: TABLET,
 
   const text = `${value.replace(JSON.stringify(map.recorded), JSON.stringify(MOMENT))}\n`;
   if (process.env.UPDATE === '1') await writeFile(KEPT, text);
-  const kept = await readFile(KEPT, 'utf8');
-  assert.deepEqual(JSON.parse(text), JSON.parse(kept), 'run the test with UPDATE=1 if that is meant');
-  assert.equal(text, kept);
+  const [tapped, kept] = [parted(JSON.parse(text)), parted(JSON.parse(await readFile(KEPT, 'utf8')))];
+  assert.deepEqual(tapped.said, kept.said, 'run the test with UPDATE=1 if that is meant');
+  assert.equal(tapped.points.length, kept.points.length);
+  for (const [index, [x = 0, y = 0]] of tapped.points.entries()) {
+    const [wantedX = 0, wantedY = 0] = kept.points[index] ?? [];
+    assert.ok(Math.hypot(x - wantedX, y - wantedY) <= NEAR, `${x}, ${y} is not near ${wantedX}, ${wantedY}`);
+  }
 });
