@@ -215,7 +215,8 @@ fn memory_does_not_grow_with_the_number_of_records() {
         )
     };
     let stream = |records: usize| (0..records).map(|number| record(number) + "\n").collect::<String>();
-    let few = file("few.ndjson", stream(500));
+    // Enough that the peak of it is seen, too.
+    let few = file("few.ndjson", stream(2_500));
     let many = file("many.ndjson", stream(10_000));
     let [few, many] = [few, many].map(|path| path.to_str().unwrap().to_owned());
     for verb in [&["aggregate"][..], &["export", "--to", "csv"], &["check"]] {
