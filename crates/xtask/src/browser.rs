@@ -8,10 +8,10 @@ use anyhow::{Context, Result, bail};
 use crate::build::files;
 use crate::install;
 use crate::project::Project;
-use crate::run::{cargo, node, run};
+use crate::run::{node, run};
 
 const SERVER: &str = "intake-server";
-const COMMAND: &str = "painmap-cli";
+const COMMAND: &str = "painmap";
 
 /// Lints every hand-written script, then checks its types as its comments declare them.
 pub(crate) fn check_scripts(project: &Project) -> Result<()> {
@@ -69,7 +69,7 @@ pub(crate) fn test(project: &Project) -> Result<()> {
         bail!("www/dist is missing: build it with `cargo xtask build`");
     }
     let server = build_server(project)?;
-    run(cargo().current_dir(&project.root).args(["build", "--quiet", "--package", COMMAND]))?;
+    let painmap = project.build_program(COMMAND)?;
     let mut command = std::process::Command::new("node");
     command
         .current_dir(&tests)
@@ -78,15 +78,14 @@ pub(crate) fn test(project: &Project) -> Result<()> {
         .args(test_files(&tests)?)
         .env("CHROMIUM", chromium)
         .env("PAINMAP_SERVER", server)
-        .env("PAINMAP_COMMAND", project.program("painmap"))
+        .env("PAINMAP_COMMAND", painmap)
         .env("PAINMAP_WWW", project.root.join("www"));
     run(&mut command)
 }
 
 /// Builds the example server and returns its program.
 pub(crate) fn build_server(project: &Project) -> Result<PathBuf> {
-    run(cargo().current_dir(&project.root).args(["build", "--quiet", "--package", SERVER]))?;
-    Ok(project.program(SERVER))
+    project.build_program(SERVER)
 }
 
 pub(crate) fn test_files(folder: &Path) -> Result<Vec<String>> {

@@ -17,12 +17,11 @@ pub(crate) fn test(project: &Project) -> Result<()> {
     install::spreadsheet()?;
     run(cargo()
         .current_dir(&project.root)
-        .args(["test", "--quiet", "--package", "painmap", "--test", "suite"])
+        .args(["test", "--quiet", "--workspace", "--test", "suite"])
         .args(["--", "--exact", "fhir::files::bundles_written_to_files_come_back"]))?;
     // Cargo gives each package's integration tests this folder.
     let bundles = project.target.join("tmp/fhir");
-    run(cargo().current_dir(&project.root).args(["build", "--quiet", "--package", "painmap-cli"]))?;
-    let command = project.program("painmap");
+    let command = project.build_program("painmap")?;
     run(Command::new(&python)
         .arg("-B")
         .arg(tests.join("exports.py"))

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::run::{cargo, output};
+use crate::run::{cargo, output, run};
 
 /// The folders of this checkout and of the machine it is on.
 #[derive(Debug)]
@@ -74,9 +74,11 @@ impl Project {
         self.target.join("xtask")
     }
 
-    /// The program of a workspace package, built for this machine without optimisation.
-    pub(crate) fn program(&self, name: &str) -> PathBuf {
-        self.target.join("debug").join(name).with_extension(env::consts::EXE_EXTENSION)
+    /// Builds a program of the workspace for this machine, without optimisation. Its dependencies are those that
+    /// the tests have: for a package by itself they would be built once more, with fewer features.
+    pub(crate) fn build_program(&self, name: &str) -> Result<PathBuf> {
+        run(cargo().current_dir(&self.root).args(["build", "--quiet", "--workspace", "--bin", name]))?;
+        Ok(self.target.join("debug").join(name).with_extension(env::consts::EXE_EXTENSION))
     }
 }
 
