@@ -73,8 +73,7 @@ pub(crate) fn test(project: &Project) -> Result<()> {
     let mut command = std::process::Command::new("node");
     command
         .current_dir(&tests)
-        // Each file waits for its browser more than it works.
-        .args(["--test", "--test-reporter=spec", "--test-concurrency=2"])
+        .args(["--test", "--test-reporter=spec"])
         .args(test_files(&tests)?)
         .env("CHROMIUM", chromium)
         .env("PAINMAP_SERVER", server)
