@@ -10,7 +10,7 @@ use crate::status::Stop;
 
 /// The width of a PNG picture in pixels where nobody says so.
 const WIDTH: u32 = 1000;
-/// No font of a language is larger than this.
+/// A larger file is not read: the fonts of the largest scripts have about a third of it.
 const MAX_FONT_BYTES: u64 = 64 * 1024 * 1024;
 
 /// The arguments for pages and pictures of dots.
